@@ -1,0 +1,37 @@
+import { substitute } from "../calculus/substitute.ts";
+import { ParameterError } from "../errors.ts";
+import type { Term } from "../term/node.ts";
+import type { Activation } from "./activation.ts";
+
+/** Values for an activation's parameters; a parameter that is left out has its default. */
+export type Parameters = Readonly<Record<string, number>>;
+
+/**
+ * The activation's term in x, its parameters replaced by numbers: by their float32 values, on every backend.
+ * Throws ParameterError for a name that it does not have and a value that is not a finite float32.
+ */
+export function term(activation: Activation, params: Parameters = {}): Term {
+  return substitute(activation.formula, parameters(activation, params));
+}
+
+/** All parameters of an activation by name, as float32 values. Throws ParameterError. */
+export function parameters({ name, params: defaults }: Activation, params: Parameters = {}): Parameters {
+  for (const parameter of Object.keys(params)) {
+    if (!Object.hasOwn(defaults, parameter)) throw new ParameterError(name, parameter, `does not exist. ${inventory(Object.keys(defaults))}`);
+  }
+  return Object.fromEntries(
+    Object.entries({ ...defaults, ...params }).map(([parameter, value]) => [parameter, float32(name, parameter, value)]),
+  );
+}
+
+/** A parameter's float32 value. Throws ParameterError if there is none. */
+export function float32(activation: string, parameter: string, value: unknown): number {
+  if (typeof value !== "number" || !Number.isFinite(Math.fround(value))) {
+    throw new ParameterError(activation, parameter, `is ${String(value)}. Pass a number that is finite as float32.`);
+  }
+  return Math.fround(value);
+}
+
+function inventory(names: readonly string[]): string {
+  return names.length === 0 ? "It has none." : `It has ${names.join(", ")}.`;
+}

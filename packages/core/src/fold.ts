@@ -1,0 +1,47 @@
+import type { PrimitiveName } from "./ops/index.ts";
+import type { Call, Sym, Term } from "./term/node.ts";
+
+/** An operator's meaning in V. */
+export type Reading<V> = (...args: V[]) => V;
+
+/** What a term means in some type V: total over the primitives; an intrinsic that `ops` does not list is expanded. */
+export interface Algebra<V> {
+  readonly num: (value: number) => V;
+  readonly sym: (symbol: Sym) => V;
+  readonly ops: { readonly [P in PrimitiveName]: Reading<V> } & { readonly [intrinsic: string]: Reading<V> };
+}
+
+/** Reads `root`, visiting each shared term once and expanding what the algebra's `ops` do not list. Iterative. */
+export function fold<V>(root: Term, algebra: Algebra<V>, known: Map<Term, V> = new Map()): V {
+  const stack: Term[] = [root];
+  for (let term = stack.at(-1); term !== undefined; term = stack.at(-1)) {
+    if (!known.has(term)) {
+      const waiting = needs(term, algebra.ops).filter((need) => !known.has(need));
+      if (waiting.length > 0) {
+        stack.push(...waiting.reverse());
+        continue;
+      }
+      known.set(term, read(term, algebra, known));
+    }
+    stack.pop();
+  }
+  return known.get(root) as V;
+}
+
+function needs(term: Term, ops: object): readonly Term[] {
+  if (term.kind !== "call") return [];
+  return Object.hasOwn(ops, term.op.name) ? term.args : [expansion(term)];
+}
+
+function read<V>(term: Term, algebra: Algebra<V>, known: ReadonlyMap<Term, V>): V {
+  if (term.kind === "num") return algebra.num(term.value);
+  if (term.kind === "sym") return algebra.sym(term);
+  const reading = Object.hasOwn(algebra.ops, term.op.name) ? algebra.ops[term.op.name] : undefined;
+  if (reading === undefined) return known.get(expansion(term)) as V;
+  return reading(...term.args.map((arg) => known.get(arg) as V));
+}
+
+function expansion(term: Call): Term {
+  if (term.op.expand === undefined) throw new TypeError(`${term.op.name} has neither a reading nor an expansion.`);
+  return term.op.expand(...term.args);
+}

@@ -1,0 +1,65 @@
+import { evaluate } from "../calculus/evaluate.ts";
+import type { Assembler } from "../program/assembler.ts";
+import type { Format, Program, Value } from "../program/program.ts";
+import { run } from "../program/run.ts";
+import type { Term } from "../term/node.ts";
+import { symbols } from "../term/walk.ts";
+
+/** What is done to x before the formula, and to the value after it, so that infinities and the far tails come out right. */
+export type Edge = (b: Assembler, x: Value, formula: (x: Value) => Value) => Value;
+
+/** So far out that a float32 result is its limit, and so near that a power of it is finite. */
+const far: Readonly<Record<Format, number>> = { f32: 1e6, f64: 2 ** 130 };
+
+const direct: Edge = (_b, x, formula) => formula(x);
+const below: Edge = (b, x, formula) => formula(b.step("max", x, b.constant(-far[b.options.format])));
+const above: Edge = (b, x, formula) => formula(b.step("min", x, b.constant(far[b.options.format])));
+const between: Edge = (b, x, formula) => below(b, x, (raised) => above(b, raised, formula));
+
+/** From the cheapest; the first that comes out right is taken. */
+const edges: readonly Edge[] = [direct, below, above, between];
+
+/** The cheapest edge with which `lower` computes `term` rightly far out; if none does, its limits are put in. */
+export function findEdge(term: Term, lower: (edge: Edge) => Program): Edge {
+  const parameters = samples(term);
+  const cases = parameters.flatMap((sample) => tails.map((x) => ({ ...sample, x })));
+  const expected = cases.map((environment) => evaluate(term, environment));
+  const misses = (edge: Edge): number => {
+    const program = lower(edge);
+    return cases.filter((environment, i) => !agrees(run(program, environment)[0], expected[i])).length;
+  };
+  const [best = direct, fewest] = least(edges, misses);
+  if (fewest === 0 || parameters.length > 1) return best;
+  return limits(evaluate(term, { x: -Infinity }), evaluate(term, { x: Infinity }));
+}
+
+function least<T>(candidates: readonly T[], cost: (candidate: T) => number): readonly [T | undefined, number] {
+  let best: readonly [T | undefined, number] = [undefined, Infinity];
+  for (const candidate of candidates) {
+    const now = cost(candidate);
+    if (now < best[1]) best = [candidate, now];
+    if (now === 0) break;
+  }
+  return best;
+}
+
+const tails: readonly number[] = [-Infinity, Infinity, -3.4e38, 3.4e38, -1e30, 1e30, -1e20, 1e20, -1e12, 1e12, -1e4, 1e4];
+
+/** Values that tell parameters apart: a formula must come out right for each sign of them. */
+function samples(term: Term): readonly Readonly<Record<string, number>>[] {
+  const parameters = symbols(term).filter(({ name }) => name !== "x");
+  return parameters.length === 0 ? [{}] : [1, -0.5, 0].map((value) => Object.fromEntries(parameters.map(({ name }) => [name, value])));
+}
+
+function agrees(value = Number.NaN, expected = Number.NaN): boolean {
+  const [a, b] = [Math.fround(value), Math.fround(expected)];
+  if (Number.isNaN(b)) return Number.isNaN(a);
+  return Object.is(a, b) || Math.abs(a - b) <= Math.max(Math.abs(b) * 2 ** -20, 2 ** -22);
+}
+
+function limits(low: number, high: number): Edge {
+  return (b, x, formula) => {
+    const inside = b.step("where", b.step("less", x, b.constant(Infinity)), formula(x), b.constant(high));
+    return b.step("where", b.step("less", b.constant(-Infinity), x), inside, b.constant(low));
+  };
+}

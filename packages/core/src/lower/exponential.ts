@@ -1,0 +1,48 @@
+import { UnsupportedError } from "../errors.ts";
+import type { Assembler } from "../program/assembler.ts";
+import type { Value } from "../program/program.ts";
+import { expm1Over } from "./coefficients.generated.ts";
+import { polynomial } from "./polynomial.ts";
+
+/** ln 2 with its last 21 bits zero, so that k * high is exact, and the rest (fdlibm, e_exp.c). */
+const ln2 = { high: 6.9314718036912381649e-1, low: 1.90821492927058770002e-10 };
+
+/** Where 2^k stays a normal double; beyond, the float32 result is 0 or infinity all the same. */
+const range = { lo: -708, hi: 709 };
+
+/** e^x */
+export function exp(b: Assembler, x: Value): Value {
+  if (b.has("exp")) return b.call("exp", x);
+  const { k, rest } = reduce(b, x);
+  const power = b.step("mul", b.step("add", expm1Reduced(b, rest), b.constant(1)), b.step("pow2", k));
+  return b.positive(power);
+}
+
+/** e^x - 1: 2^k (e^r - 1) - (1 - 2^k), where nothing cancels, and -0 stays -0. */
+export function expm1(b: Assembler, x: Value): Value {
+  if (b.has("expm1")) return b.call("expm1", x);
+  if (b.has("exp")) return b.step("sub", exp(b, x), b.constant(1));
+  const { k, rest } = reduce(b, x);
+  const scale = b.step("pow2", k);
+  return b.step("sub", b.step("mul", expm1Reduced(b, rest), scale), b.step("sub", b.constant(1), scale));
+}
+
+/** x = k ln 2 + rest, with |rest| at most ln 2 / 2. */
+function reduce(b: Assembler, x: Value): { readonly k: Value; readonly rest: Value } {
+  requireDouble(b, "exp");
+  const clamped = b.step("max", b.step("min", x, b.constant(range.hi)), b.constant(range.lo));
+  const k = b.step("round", b.step("mul", clamped, b.constant(Math.LOG2E)));
+  if (b.options.bound === "fast") return { k, rest: b.step("sub", clamped, b.step("mul", k, b.constant(Math.LN2))) };
+  const high = b.step("sub", clamped, b.step("mul", k, b.constant(ln2.high)));
+  return { k, rest: b.step("sub", high, b.step("mul", k, b.constant(ln2.low))) };
+}
+
+function expm1Reduced(b: Assembler, rest: Value): Value {
+  return b.step("mul", rest, polynomial(b, expm1Over, rest));
+}
+
+/** Throws UnsupportedError where the program is in single precision and the target has no such function. */
+export function requireDouble(b: Assembler, name: string): void {
+  if (b.options.format === "f64") return;
+  throw new UnsupportedError(`A float32 program needs a native ${name}`, `List ${name} under native, or lower to the format "f64".`);
+}

@@ -1,0 +1,70 @@
+import { evaluate } from "../calculus/evaluate.ts";
+import { fold } from "../fold.ts";
+import { Assembler, type Options } from "../program/assembler.ts";
+import type { Program, Value } from "../program/program.ts";
+import { run } from "../program/run.ts";
+import { rewriteAll } from "../simplify/simplify.ts";
+import { num, type Term } from "../term/node.ts";
+import { rebuild } from "../term/rebuild.ts";
+import { symbols } from "../term/walk.ts";
+import { watch } from "./doubt.ts";
+import { type Edge, findEdge } from "./edges.ts";
+import { asNumber, readings } from "./readings.ts";
+import { stableRules } from "./stable.ts";
+
+/**
+ * The program that computes `terms`, which share what they can: the only bridge from the real functions to floating point.
+ * NaN in x gives NaN, an infinite x the limit. Throws UnsupportedError where the format needs a native function that is not listed.
+ */
+export function lower(terms: readonly Term[], options: Options): Program {
+  const b = new Assembler(options);
+  const results = terms.map((term) => place(b, term));
+  return b.finish(
+    results.map(({ value }) => value),
+    results.map(({ doubt }) => doubt),
+  );
+}
+
+/** Rewritten so that floats don't harm it, with what has no symbol computed once and for all. */
+function prepare(term: Term, { format }: Options): Term {
+  const stable = rewriteAll(term, stableRules[format]);
+  return rebuild(stable, (part) => (part.kind === "call" && part.args.every((arg) => arg.kind === "num") ? constant(part) : part));
+}
+
+function constant(term: Term): Term {
+  const value = evaluate(term, {});
+  return Number.isNaN(value) ? term : num(value);
+}
+
+interface Placed {
+  readonly value: Value;
+  readonly doubt: Value | undefined;
+}
+
+function place(b: Assembler, term: Term): Placed {
+  const prepared = prepare(term, b.options);
+  const edge = findEdge(term, (candidate) => {
+    const trial = new Assembler(b.options);
+    return trial.finish([write(trial, prepared, candidate).value]);
+  });
+  const placed = write(b, prepared, edge);
+  return { ...placed, value: guarded(b, term, placed.value) };
+}
+
+function write(b: Assembler, term: Term, edge: Edge): Placed {
+  const doubts = watch(b);
+  const ops = readings(b, doubts);
+  const formula = (x: Value): Value =>
+    fold(term, { num: (value) => b.constant(value), sym: ({ name }) => (name === "x" ? x : b.input(name)), ops });
+  return { value: asNumber(b, edge(b, b.input("x"), formula)), doubt: doubts.mask() };
+}
+
+/** NaN compares as false, so a formula of choices may lose it, and a constant never had it: x itself is put in where x is NaN. */
+function guarded(b: Assembler, term: Term, value: Value): Value {
+  const others = Object.fromEntries(symbols(term).map(({ name }) => [name, 1]));
+  const [atNaN = 0] = run(b.finish([value]), { ...others, x: Number.NaN });
+  if (Number.isNaN(atNaN)) return value;
+  const x = b.input("x");
+  const positive = b.step("where", b.step("less", b.constant(0), x), value, x);
+  return b.step("where", b.step("less", x, b.constant(1)), value, positive);
+}

@@ -1,0 +1,24 @@
+import type { Assembler } from "../program/assembler.ts";
+import type { Value } from "../program/program.ts";
+import { exp } from "./exponential.ts";
+import { log } from "./logarithm.ts";
+
+/** The largest exponent that is multiplied out. */
+const most = 64;
+
+/** x^y: multiplied out for a small integer or half-integer y, e^(y log x) for any other. */
+export function power(b: Assembler, x: Value, y: Value): Value {
+  const exponent = b.constantAt(y);
+  if (exponent === undefined || !Number.isInteger(2 * exponent) || Math.abs(exponent) > most) return exp(b, b.step("mul", y, log(b, x)));
+  const whole = integerPower(b, x, Math.floor(Math.abs(exponent)));
+  const positive = Number.isInteger(exponent) ? whole : b.step("mul", whole, b.step("sqrt", x));
+  return exponent < 0 ? b.step("div", b.constant(1), positive) : positive;
+}
+
+function integerPower(b: Assembler, x: Value, n: number): Value {
+  if (n === 0) return b.constant(1);
+  if (n === 1) return x;
+  const half = integerPower(b, x, Math.floor(n / 2));
+  const square = b.step("mul", half, half);
+  return n % 2 === 0 ? square : b.step("mul", square, x);
+}

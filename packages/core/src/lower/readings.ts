@@ -1,0 +1,67 @@
+import type { Algebra, Reading } from "../fold.ts";
+import type { Assembler } from "../program/assembler.ts";
+import type { Value } from "../program/program.ts";
+import type { Doubts } from "./doubt.ts";
+import { erf, erfc } from "./error-function.ts";
+import { exp, expm1 } from "./exponential.ts";
+import { log, log1p, log1pOfUnit } from "./logarithm.ts";
+import { power } from "./power.ts";
+import { atan, cos, sin } from "./trigonometric.ts";
+
+/** How each operator of the term language is computed. What is not listed is expanded by simpler operators. */
+export function readings(b: Assembler, doubts: Doubts): Algebra<Value>["ops"] {
+  const one = b.constant(1);
+  const zero = b.constant(0);
+  return onNumbers(b, {
+    add: (x, y) => doubts.sum(x, y, b.step("add", x, y)),
+    sub: (x, y) => doubts.difference(x, y, b.step("sub", x, y)),
+    mul: (x, y) => b.step("mul", x, y),
+    div: (x, y) => b.step("div", x, y),
+    neg: (x) => b.step("neg", x),
+    sqrt: (x) => b.step("sqrt", x),
+    pow: (x, y) => power(b, x, y),
+    abs: (x) => b.step("abs", x),
+    min: (x, y) => b.step("min", x, y),
+    max: (x, y) => b.step("max", x, y),
+    less: (x, y) => b.step("less", x, y),
+    exp: (x) => exp(b, x),
+    expm1: (x) => expm1(b, x),
+    log: (x) => log(b, x),
+    log1p: (x) => log1p(b, x),
+    sin: (x) => sin(b, x),
+    cos: (x) => cos(b, x),
+    atan: (x) => atan(b, x),
+    erf: (x) => erf(b, x),
+    erfc: (x) => erfc(b, x),
+    tanh: (x) => tanh(b, x),
+    sigmoid: (x) => b.step("div", one, b.step("add", one, exp(b, b.step("neg", x)))),
+    softplus: (x) => b.step("add", b.step("max", x, zero), log1pOfUnit(b, exp(b, b.step("neg", b.step("abs", x))))),
+    where: (condition, x, y) => b.step("where", mask(b, condition), x, y),
+  });
+}
+
+/** Comparisons are masks; every operator but a choice reads them as the numbers 1 and 0. */
+function onNumbers(b: Assembler, table: Algebra<Value>["ops"]): Algebra<Value>["ops"] {
+  const numeric = Object.entries(table).map(([name, reading]): [string, Reading<Value>] => [
+    name,
+    (...args) => reading(...args.map((arg, i) => (name === "where" && i === 0 ? arg : asNumber(b, arg)))),
+  ]);
+  return { ...table, ...Object.fromEntries(numeric) };
+}
+
+/** Beyond 2x = 80 tanh is 1 to the last bit of a double, and e^80 squared is finite in either format. */
+function tanh(b: Assembler, x: Value): Value {
+  if (b.has("tanh")) return b.call("tanh", x);
+  const t = expm1(b, b.step("min", b.step("add", x, x), b.constant(80)));
+  return b.step("div", t, b.step("add", t, b.constant(2)));
+}
+
+/** A condition as a mask: a comparison is one; a number is true where it is not 0. */
+function mask(b: Assembler, condition: Value): Value {
+  return b.isMask(condition) ? condition : b.step("less", b.constant(0), b.step("abs", condition));
+}
+
+/** A mask as a number: 1 or 0. */
+export function asNumber(b: Assembler, value: Value): Value {
+  return b.isMask(value) ? b.step("where", value, b.constant(1), b.constant(0)) : value;
+}

@@ -1,0 +1,21 @@
+import { call, type Op, type Operand, type Term } from "../term/node.ts";
+
+/** What an operator is, beside its name. */
+export type Meaning = Pick<Op, "evaluate" | "slope">;
+
+/** An operator that every reading must know. */
+export function primitive(name: string, arity: number, meaning: Meaning): Op {
+  return operator(name, arity, { ...meaning, expand: undefined });
+}
+
+/** An operator with an expansion by simpler ones; a reading may know it better. */
+export function intrinsic(name: string, expand: (...args: readonly Term[]) => Term, meaning: Meaning): Op {
+  return operator(name, expand.length, { ...meaning, expand });
+}
+
+function operator(name: string, arity: number, meaning: Omit<Op, "name" | "arity">): Op {
+  const build = (...args: readonly Operand[]): Term => call(op, args);
+  const facts = Object.getOwnPropertyDescriptors({ ...meaning, name, arity });
+  const op = Object.freeze(Object.defineProperties(build, facts)) as Op;
+  return op;
+}
