@@ -1,0 +1,34 @@
+import { type Activation, differentiate, simplify, type Term } from "@gofz/core";
+
+/** One kernel of an activation: the function or one of its partial derivatives, with or without a factor dy. */
+export interface Variant {
+  readonly activation: Activation;
+  /** The symbols by which the function is differentiated, sorted; none for the function itself. */
+  readonly by: readonly string[];
+  /** Whether every value is multiplied by the element of a tensor dy. */
+  readonly weighted: boolean;
+  /** The parameters that are tensors of x's shape; the others are numbers. */
+  readonly tensors: readonly string[];
+}
+
+/** The id of an activation in TensorFlow.js, as in tf.layers.dense({ activation }); never one of TensorFlow.js's own. */
+export function activationId({ name }: Activation): string {
+  return `gofz${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
+/** The name of the kernel, as tf.profile shows it: GofzMish, GofzMishGrad, GofzSwishGrad[x,x] with beta tensor. */
+export function kernelName({ activation, by, weighted, tensors }: Variant): string {
+  const id = activationId(activation);
+  const grad = by.length === 0 ? "" : by.join() === "x" ? "Grad" : `Grad[${by.join()}]`;
+  return `G${id.slice(1)}${grad}${weighted && by.length === 0 ? "Scaled" : ""}${tensors.map((name) => `(${name})`).join("")}`;
+}
+
+/** The term that the kernel computes, in x and the activation's parameters. */
+export function termOf({ activation, by }: Variant): Term {
+  return by.reduce((term, symbol) => simplify(differentiate(term, symbol)), simplify(activation.formula));
+}
+
+/** The weighted kernel of the next derivative. */
+export function derived(variant: Variant, symbol: string): Variant {
+  return { ...variant, by: [...variant.by, symbol].sort(), weighted: true };
+}

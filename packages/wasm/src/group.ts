@@ -1,0 +1,101 @@
+import { type Body, body } from "./body.ts";
+import type { Expression } from "./expression.ts";
+import { type Routine, weight } from "./routine.ts";
+import { widths } from "./width.ts";
+
+/** The text that computes neighbouring elements, and the v128 locals that it uses. */
+export interface Group {
+  readonly locals: readonly string[];
+  readonly statements: readonly string[];
+}
+
+/** How a group reaches its elements. */
+interface Access {
+  readonly suffix: string;
+  /** How many v128s of doubles it fills, where the program is one in doubles. */
+  readonly parts: 1 | 2;
+  readonly load: (name: string) => string;
+  readonly store: (result: number, singles: string) => string;
+  readonly summand: (doubles: string) => string;
+  readonly address: (name: string) => string;
+}
+
+type Constant = (value: number) => Expression;
+
+/** Four elements at this many bytes from where the arrays now stand. */
+export function fourElements(routine: Routine, offset: number, constant: Constant): Group {
+  return group(routine, constant, {
+    suffix: `_${offset}`,
+    parts: 2,
+    load: (name) => `(v128.load offset=${offset} (local.get $in.${name}))`,
+    store: (i, singles) => `(v128.store offset=${offset} (local.get $out${i}) ${singles})`,
+    summand: (doubles) => doubles,
+    address: (name) => `(i32.add (local.get $in.${name}) (i32.const ${offset}))`,
+  });
+}
+
+/** One element in all lanes, computed by the same instructions as four: its bits are the same wherever it stands. */
+export function oneElement(routine: Routine, constant: Constant): Group {
+  return group(routine, constant, {
+    suffix: "_last",
+    parts: 1,
+    load: (name) => `(v128.load32_splat (local.get $in.${name}))`,
+    store: (i, singles) => `(v128.store32_lane 0 (local.get $out${i}) ${singles})`,
+    summand: (doubles) => `(f64x2.replace_lane 1 ${doubles} (f64.const 0))`,
+    address: (name) => `(local.get $in.${name})`,
+  });
+}
+
+function group(routine: Routine, constant: Constant, access: Access): Group {
+  const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
+  const parts = widths[routine.program.format].widen.slice(0, access.parts).map((widen, k) => part(routine, names, widen, constant, `${access.suffix}_${k}`));
+  const loads = names.map((name) => `(local.set $in.${name}${access.suffix} ${access.load(name)})`);
+  const results = routine.summed.map((_, i) => parts.map(({ results }) => results[i] ?? ""));
+  return {
+    locals: [...names.map((name) => `$in.${name}${access.suffix}`), ...parts.flatMap(({ locals }) => locals)],
+    statements: [
+      ...loads,
+      ...parts.flatMap(({ statements }) => statements),
+      ...results.flatMap((values, i) => (routine.summed[i] === true ? sums(routine, i, values, access) : stores(routine, i, values, access))),
+      ...routine.summed.flatMap((summed, i) => (summed ? [] : refinement(routine, i, parts, access))),
+    ],
+  };
+}
+
+interface Part extends Omit<Body, "results"> {
+  readonly results: readonly string[];
+}
+
+function part(routine: Routine, names: readonly string[], widen: (singles: string) => string, constant: Constant, suffix: string): Part {
+  const group = suffix.slice(0, suffix.lastIndexOf("_"));
+  const local = (name: string): string => `$in.${name}${suffix}`;
+  const input = (name: string): Expression => ({ text: `(local.get ${names.includes(name) ? local(name) : `$in.${name}_all`})`, constant: false });
+  const written = body(routine.program, { input, constant, suffix });
+  const product = ({ text }: Expression): string => `(${widths[routine.program.format].multiply} ${text} (local.get ${local(weight)}))`;
+  return {
+    locals: [...names.map(local), ...written.locals],
+    statements: [...names.map((name) => `(local.set ${local(name)} ${widen(`(local.get $in.${name}${group})`)})`), ...written.statements],
+    results: written.results.map((result) => (routine.weighted ? product(result) : result.text)),
+    doubts: written.doubts,
+  };
+}
+
+function stores({ program }: Routine, i: number, values: readonly string[], access: Access): readonly string[] {
+  return [access.store(i, widths[program.format].narrow(...values))];
+}
+
+function sums({ program }: Routine, i: number, values: readonly string[], access: Access): readonly string[] {
+  const doubles = widths[program.format].doubles(...values).slice(0, access.parts);
+  return doubles.map((pair) => `(local.set $sum${i} (f64x2.add (local.get $sum${i}) ${access.summand(pair)}))`);
+}
+
+/** Hands the lanes in which cancellation has cost too many bits to the imported `refine`, which computes them with more. */
+function refinement({ program, arrays }: Routine, i: number, parts: readonly Part[], access: Access): readonly string[] {
+  const { bitmask } = widths[program.format];
+  const masks = parts.flatMap(({ doubts }, k) => (doubts[i] === undefined ? [] : [`(i32.shl (${bitmask} ${doubts[i].text}) (i32.const ${2 * k}))`]));
+  const [first, ...rest] = masks;
+  if (first === undefined || arrays[0] === undefined) return [];
+  const lanes = rest.reduce((all, mask) => `(i32.or ${all} ${mask})`, first);
+  const call = `(call $refine (i32.const ${i}) ${access.address(arrays[0])} (local.get $doubted))`;
+  return [`(if (local.tee $doubted ${lanes}) (then ${call}))`];
+}

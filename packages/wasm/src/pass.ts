@@ -1,0 +1,70 @@
+import { evaluate, lowerCheapest, symbols, type Term } from "@gofz/core";
+import { KernelError } from "./errors.ts";
+import { instantiate, type Refine } from "./instance.ts";
+import { weight } from "./routine.ts";
+
+/** How closely a kernel follows the formula: fast is within 2 float32 ULP (4 for slopes), exact rounds the true value once. */
+export type Precision = "fast" | "exact";
+
+/** One pass over neighbouring elements in a memory. Addresses are in bytes, of float32 values. */
+export interface Pass {
+  /** The symbols that are read, in no particular order; x among them. */
+  readonly symbols: readonly string[];
+  readonly run: (count: number, inputs: Readonly<Record<string, number>>, outputs: readonly number[]) => void;
+}
+
+/** What a pass computes, and in which memory. */
+export interface PassOptions {
+  readonly precision: Precision;
+  readonly memory: WebAssembly.Memory;
+  /** The symbols that have an address, one value an element; the others have one value for all. Default: x. */
+  readonly arrays?: readonly string[];
+  /** Whether every result is multiplied by the element of an array called dy. */
+  readonly weighted?: boolean;
+  /** For each term, whether its values are summed into one double at the output's address. */
+  readonly summed?: readonly boolean[];
+}
+
+/** Compiles one fused pass that computes `terms` at every element. An output must not lie on an input. */
+export function pass(terms: readonly Term[], { precision, memory, arrays = ["x"], weighted = false, summed = terms.map(() => false) }: PassOptions): Pass {
+  const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
+  const program = lowerCheapest(terms, precision);
+  const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];
+  let job: Job = { inputs: {}, outputs: [] };
+  const refine: Refine = (result, address, lanes) => {
+    const first = (address - at(job.inputs, arrays[0])) / 4;
+    for (const lane of [0, 1, 2, 3]) if ((lanes >> lane) % 2 === 1) recompute(result, first + lane);
+  };
+  const start = instantiate({ program, arrays, uniforms, weighted, summed, shared: isShared(memory) }, memory, refine);
+  return {
+    symbols: order,
+    run: (count, inputs, outputs) => {
+      job = { inputs, outputs };
+      start(count, ...order.map((name) => at(inputs, name)), ...outputs);
+    },
+  };
+
+  function recompute(result: number, i: number): void {
+    const view = new DataView(memory.buffer);
+    const element = (name: string): number => view.getFloat32(at(job.inputs, name) + 4 * i, true);
+    const elements = arrays.map((name): [string, number] => [name, element(name)]);
+    const environment = { ...Object.fromEntries(uniforms.map((name) => [name, Math.fround(at(job.inputs, name))])), ...Object.fromEntries(elements) };
+    const value = evaluate(terms[result] as Term, environment);
+    view.setFloat32((job.outputs[result] ?? 0) + 4 * i, weighted ? element(weight) * value : value, true);
+  }
+}
+
+interface Job {
+  readonly inputs: Readonly<Record<string, number>>;
+  readonly outputs: readonly number[];
+}
+
+function at(inputs: Readonly<Record<string, number>>, name: string | undefined): number {
+  const place = name === undefined ? undefined : inputs[name];
+  if (place === undefined) throw new KernelError(`The kernel reads ${name}, which was not given. Pass an address or a number for ${name}.`);
+  return place;
+}
+
+function isShared(memory: WebAssembly.Memory): boolean {
+  return typeof SharedArrayBuffer === "function" && memory.buffer instanceof SharedArrayBuffer;
+}

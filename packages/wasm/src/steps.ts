@@ -1,0 +1,47 @@
+import type { Format, Step } from "@gofz/core";
+import { apply, type Expression, type Lanes, splat } from "./expression.ts";
+
+/** How the formats lie in a v128. */
+export const lanes: Readonly<Record<Format, Lanes>> = {
+  f32: { shape: "f32x4", integers: "i32x4", count: 4 },
+  f64: { shape: "f64x2", integers: "i64x2", count: 2 },
+};
+
+/** Where the exponent lies, and the number whose last bits read as an integer when it is added. */
+const bits: Readonly<Record<Format, { readonly fraction: number; readonly bias: number; readonly magic: number }>> = {
+  f32: { fraction: 23, bias: 127, magic: 1.5 * 2 ** 23 },
+  f64: { fraction: 52, bias: 1023, magic: 1.5 * 2 ** 52 },
+};
+
+type Steps = Readonly<Record<Step, (...args: Expression[]) => Expression>>;
+
+/** Each step as WebAssembly SIMD. */
+export function steps(format: Format): Steps {
+  const { shape, integers } = lanes[format];
+  const { fraction, bias, magic } = bits[format];
+  const float = (name: string) => (...args: Expression[]) => apply(`${shape}.${name}`, ...args);
+  const integer = (name: string, a: Expression, by: string): Expression => ({ text: `(${integers}.${name} ${a.text} ${by})`, constant: false });
+  const shift = `(i32.const ${fraction})`;
+  return {
+    add: float("add"),
+    sub: float("sub"),
+    mul: float("mul"),
+    div: float("div"),
+    sqrt: float("sqrt"),
+    abs: float("abs"),
+    neg: float("neg"),
+    // pmin and pmax give their first operand where a comparison fails, so NaN passes through it; they are one instruction on x86.
+    min: (...args) => (args[1]?.constant === true ? float("pmin")(...args) : float("min")(...args)),
+    max: (...args) => (args[1]?.constant === true ? float("pmax")(...args) : float("max")(...args)),
+    less: float("lt"),
+    where: (mask, a, b) => apply("v128.bitselect", a as Expression, b as Expression, mask as Expression),
+    round: float("nearest"),
+    // The integer k + bias stands in the last bits of k + magic + bias; shifted, it is the exponent of 2^k.
+    pow2: (k) => integer("shl", float("add")(k as Expression, splat(lanes[format], magic + bias)), shift),
+    // The exponent's bits under those of 2^52 (2^23) are a number; its excess over 2^52 (2^23) and the bias is the exponent.
+    exponent: (a) => {
+      const read = apply("v128.or", integer("shr_u", a as Expression, shift), splat(lanes[format], 2 ** fraction));
+      return float("sub")(read, splat(lanes[format], 2 ** fraction + bias));
+    },
+  };
+}
