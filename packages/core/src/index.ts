@@ -1,9 +1,20 @@
 export { differentiate } from "./calculus/differentiate.ts";
-export { type Environment, evaluate } from "./calculus/evaluate.ts";
+export { evaluate } from "./calculus/evaluate.ts";
+export { substitute } from "./calculus/substitute.ts";
+export type { Activation } from "./catalog/activation.ts";
+export { type Definition, define } from "./catalog/define.ts";
+export { find } from "./catalog/find.ts";
+export { fn, type NumberFunction } from "./catalog/fn.ts";
+// Where an operator above has an activation's name, as tanh has, the operator it is; catalog.tanh is the activation.
+export * from "./catalog/index.ts";
+export { type Parameters, parameters, term } from "./catalog/parameters.ts";
 export * from "./errors.ts";
 export { type Algebra, fold, type Reading } from "./fold.ts";
+export { lowerCheapest } from "./lower/cheapest.ts";
+export { lower } from "./lower/lower.ts";
 export { decode } from "./notation/decode.ts";
 export { type EncodedNode, type EncodedTerm, encode, type UnspellableNumber } from "./notation/encode.ts";
+export type { Environment } from "./precise/value.ts";
 export { parse } from "./notation/parse.ts";
 export { print } from "./notation/print.ts";
 export { add, div, mul, neg, sub } from "./ops/arithmetic.ts";
@@ -15,21 +26,21 @@ export { intrinsics, operators, type PrimitiveName, primitives } from "./ops/ind
 export { sigmoid, softplus } from "./ops/logistic.ts";
 export { pow, sqrt } from "./ops/power.ts";
 export { atan, cos, sin, tan } from "./ops/trigonometric.ts";
-export { substitute } from "./calculus/substitute.ts";
+export type { Bound, Options } from "./program/assembler.ts";
+export {
+  type Format,
+  type Instruction,
+  type Native,
+  type Program,
+  type Spelling,
+  type Step,
+  spell,
+  uses,
+  type Value,
+} from "./program/program.ts";
+export { run } from "./program/run.ts";
 export { simplify } from "./simplify/simplify.ts";
+export { emit, type Subject, type Target } from "./targets/target.ts";
 export { type Call, type Num, num, type Op, type Operand, type Rate, type Sym, sym, type Term } from "./term/node.ts";
 export { compare } from "./term/order.ts";
 export { postorder, symbols } from "./term/walk.ts";
-export { type Bound, type Options } from "./program/assembler.ts";
-export { type Format, type Instruction, type Native, type Program, type Spelling, type Step, spell, uses, type Value } from "./program/program.ts";
-export { run } from "./program/run.ts";
-export { lower } from "./lower/lower.ts";
-export { lowerCheapest } from "./lower/cheapest.ts";
-export { emit, type Subject, type Target } from "./targets/target.ts";
-export type { Activation } from "./catalog/activation.ts";
-export { type Definition, define } from "./catalog/define.ts";
-export { find } from "./catalog/find.ts";
-export { fn, type NumberFunction } from "./catalog/fn.ts";
-// Where an operator above has an activation's name, as tanh has, the operator it is; catalog.tanh is the activation.
-export * from "./catalog/index.ts";
-export { type Parameters, parameters, term } from "./catalog/parameters.ts";

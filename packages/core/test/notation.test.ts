@@ -184,8 +184,8 @@ describe("bad formulas", () => {
   });
 
   test.each([
-    ["parentheses", "(".repeat(300) + "x" + ")".repeat(300), "formula's nesting"],
-    ["calls", "exp(".repeat(300) + "x" + ")".repeat(300), "formula's nesting"],
+    ["parentheses", `${"(".repeat(300)}x${")".repeat(300)}`, "formula's nesting"],
+    ["calls", `${"exp(".repeat(300)}x${")".repeat(300)}`, "formula's nesting"],
     ["signs", `${"-".repeat(300)}x`, "formula's nesting"],
     ["exponents", `${"x^".repeat(300)}x`, "formula's nesting"],
     ["100,000 parentheses", "(".repeat(100_000), "formula's length"],

@@ -19,7 +19,9 @@ export function find(name: string): Activation {
 }
 
 function spellings(): ReadonlyMap<string, Activation> {
-  const all = Object.values(catalog).flatMap((activation) => [activation.name, ...activation.aliases].map((name) => [name, activation] as const));
+  const all = Object.values(catalog).flatMap((activation) =>
+    [activation.name, ...activation.aliases].map((name) => [name, activation] as const),
+  );
   return new Map(all.map(([name, activation]) => [spelling(name), activation]));
 }
 

@@ -1,7 +1,7 @@
 import { differentiate } from "../calculus/differentiate.ts";
 import { limit } from "../calculus/limit.ts";
 import { simplify } from "../simplify/simplify.ts";
-import type { Term } from "../term/node.ts";
+import type { Op, Term } from "../term/node.ts";
 import { postorder } from "../term/walk.ts";
 import type { Activation } from "./activation.ts";
 import { type Parameters, term } from "./parameters.ts";
@@ -25,12 +25,13 @@ function runnable(formula: Term): (x: number) => number {
   const steps = compile(simplify(formula));
   const values = new Float64Array(steps.length);
   const at = (x: number): number => {
-    for (const [place, step] of steps.entries()) values[place] = step(x, values);
-    return values[steps.length - 1] ?? Number.NaN;
+    for (let place = 0; place < steps.length; place++) values[place] = (steps[place] as Step)(x, values);
+    return values[steps.length - 1] as number;
   };
   return (x) => (Number.isNaN(x) ? x : Math.abs(x) === Infinity ? limit(at, x) : at(x));
 }
 
+/** The value of one subterm, from x and the values of those before it. */
 type Step = (x: number, values: Float64Array) => number;
 
 function compile(formula: Term): readonly Step[] {
@@ -39,8 +40,15 @@ function compile(formula: Term): readonly Step[] {
   return order.map((part) => {
     if (part.kind === "num") return () => part.value;
     if (part.kind === "sym") return (x) => x;
-    const args = part.args.map((arg) => places.get(arg) ?? 0);
-    const { evaluate } = part.op;
-    return (_x, values) => evaluate(...args.map((place) => values[place] ?? Number.NaN));
+    return applied(
+      part.op,
+      part.args.map((arg) => places.get(arg) ?? 0),
+    );
   });
+}
+
+function applied({ evaluate, arity }: Op, [a = 0, b = 0, c = 0]: readonly number[]): Step {
+  if (arity === 1) return (_x, values) => evaluate(values[a] as number);
+  if (arity === 2) return (_x, values) => evaluate(values[a] as number, values[b] as number);
+  return (_x, values) => evaluate(values[a] as number, values[b] as number, values[c] as number);
 }

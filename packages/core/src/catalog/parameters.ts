@@ -17,7 +17,8 @@ export function term(activation: Activation, params: Parameters = {}): Term {
 /** All parameters of an activation by name, as float32 values. Throws ParameterError. */
 export function parameters({ name, params: defaults }: Activation, params: Parameters = {}): Parameters {
   for (const parameter of Object.keys(params)) {
-    if (!Object.hasOwn(defaults, parameter)) throw new ParameterError(name, parameter, `does not exist. ${inventory(Object.keys(defaults))}`);
+    if (!Object.hasOwn(defaults, parameter))
+      throw new ParameterError(name, parameter, `does not exist. ${inventory(Object.keys(defaults))}`);
   }
   return Object.fromEntries(
     Object.entries({ ...defaults, ...params }).map(([parameter, value]) => [parameter, float32(name, parameter, value)]),

@@ -15,8 +15,7 @@ export const softplus: Activation = /* @__PURE__ */ define({
 /** Barron 2021. */
 export const squareplus: Activation = /* @__PURE__ */ define({
   name: "squareplus",
-  // (x + sqrt(x^2 + b))/2 on both sides; below 0 written so that nothing cancels.
-  formula: "let root = sqrt(x^2 + b); where(x < 0, b/(2*(root - x)), (x + root)/2)",
+  formula: "(x + sqrt(x^2 + b))/2",
   params: { b: 4 },
   source: "Barron 2021, arXiv:2112.11687",
   summary: "softplus by a square root instead of exponentials; b is 4 in Keras and JAX, and b = 0 gives relu.",

@@ -9,7 +9,7 @@ import { symbols } from "../term/walk.ts";
 export type Edge = (b: Assembler, x: Value, formula: (x: Value) => Value) => Value;
 
 /** So far out that a float32 result is its limit, and so near that a power of it is finite. */
-const far: Readonly<Record<Format, number>> = { f32: 1e6, f64: 2 ** 130 };
+const far: Readonly<Record<Format, number>> = { f32: 1e6, f64: 2 ** 250 };
 
 const direct: Edge = (_b, x, formula) => formula(x);
 const below: Edge = (b, x, formula) => formula(b.step("max", x, b.constant(-far[b.options.format])));

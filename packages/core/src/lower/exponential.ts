@@ -21,10 +21,18 @@ export function exp(b: Assembler, x: Value): Value {
 /** e^x - 1: 2^k (e^r - 1) - (1 - 2^k), where nothing cancels, and -0 stays -0. */
 export function expm1(b: Assembler, x: Value): Value {
   if (b.has("expm1")) return b.call("expm1", x);
-  if (b.has("exp")) return b.step("sub", exp(b, x), b.constant(1));
+  if (b.has("exp")) return fromNative(b, x);
   const { k, rest } = reduce(b, x);
   const scale = b.step("pow2", k);
   return b.step("sub", b.step("mul", expm1Reduced(b, rest), scale), b.step("sub", b.constant(1), scale));
+}
+
+/** Single precision promises a native e^x - 1 no more than its absolute error; double keeps every digit near 0. */
+function fromNative(b: Assembler, x: Value): Value {
+  const difference = b.step("sub", exp(b, x), b.constant(1));
+  if (b.options.format === "f32") return difference;
+  const near = b.step("less", b.step("abs", x), b.constant(Math.LN2 / 2));
+  return b.step("where", near, expm1Reduced(b, x), difference);
 }
 
 /** x = k ln 2 + rest, with |rest| at most ln 2 / 2. */

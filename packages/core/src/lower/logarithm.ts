@@ -22,7 +22,7 @@ export function log(b: Assembler, x: Value): Value {
 export function log1p(b: Assembler, x: Value): Value {
   if (b.has("log1p")) return b.call("log1p", x);
   const sum = b.step("add", b.constant(1), x);
-  if (b.has("log")) return b.call("log", sum);
+  if (b.has("log") && b.options.format === "f32") return b.call("log", sum);
   const lost = b.step("sub", x, b.step("sub", sum, b.constant(1)));
   const correction = b.step("div", lost, sum);
   const large = b.step("less", b.constant(2 ** 60), x);
@@ -31,7 +31,7 @@ export function log1p(b: Assembler, x: Value): Value {
 
 /** log(1 + e^-|x|), where the exponential lies in (0, 1]. */
 export function log1pOfUnit(b: Assembler, e: Value): Value {
-  if (b.has("log1p") || b.has("log")) return log1p(b, e);
+  if (b.has("log1p")) return log1p(b, e);
   const s = b.step("div", e, b.step("add", e, b.constant(2)));
   return b.positive(doubleAtanh(b, s, atanhOverWide));
 }

@@ -1,44 +1,15 @@
-import { add, div, mul, neg, sub } from "../ops/arithmetic.ts";
-import { less, min, where } from "../ops/choice.ts";
-import { erf, erfc } from "../ops/error-function.ts";
-import { exp, expm1, log, log1p } from "../ops/exponential.ts";
+import { add, div, mul } from "../ops/arithmetic.ts";
+import { min } from "../ops/choice.ts";
+import { exp } from "../ops/exponential.ts";
 import { sech, tanh } from "../ops/hyperbolic.ts";
-import { sigmoid, softplus } from "../ops/logistic.ts";
-import { sqrt } from "../ops/power.ts";
+import { softplus } from "../ops/logistic.ts";
 import type { Format } from "../program/program.ts";
+import { identities } from "../simplify/identities.ts";
 import { variable } from "../simplify/pattern.ts";
 import { type Rule, type Rules, rule, ruleset } from "../simplify/rule.ts";
-import { identities } from "../simplify/rules.ts";
-import type { Term } from "../term/node.ts";
+import { stabilities } from "../simplify/stabilities.ts";
 
-const [a, b] = [variable("a"), variable("b")];
-
-/** Equal over the reals, and right on floats where the left side overflows or cancels. */
-const stabilities: readonly Rule[] = [
-  rule("log-one-plus", log(add(1, a)), log1p(a)),
-  rule("softplus", log1p(exp(a)), softplus(a)),
-  rule("expm1", sub(exp(a), 1), expm1(a)),
-  rule("logistic-negative", div(1, add(1, exp(neg(a)))), sigmoid(a)),
-  rule("logistic-inverse", div(1, add(1, exp(a))), sigmoid(neg(a))),
-  rule("logistic-ratio", div(exp(a), add(1, exp(a))), sigmoid(a)),
-  rule("logistic-complement", sub(1, sigmoid(a)), sigmoid(neg(a))),
-  rule("tanh-ratio", div(sub(exp(a), exp(neg(a))), add(exp(a), exp(neg(a)))), tanh(a)),
-  rule("tanh-squared-complement", sub(1, mul(tanh(a), tanh(a))), mul(sech(a), sech(a))),
-  rule("tanh-complement", sub(1, tanh(a)), mul(2, sigmoid(mul(-2, a)))),
-  rule("tanh-raised", add(1, tanh(a)), mul(2, sigmoid(mul(2, a)))),
-  rule("erf-complement", sub(1, erf(a)), erfc(a)),
-  rule("erf-raised", add(1, erf(a)), erfc(neg(a))),
-  rule("hypotenuse", add(a, root()), where(less(a, 0), div(b, sub(root(), a)), add(a, root())), (found) => isPositive(found.get(b))),
-  rule("hypotenuse-slope", add(1, div(a, root())), where(less(a, 0), div(b, mul(root(), sub(root(), a))), add(1, div(a, root())))),
-];
-
-function root(): Term {
-  return sqrt(add(mul(a, a), b));
-}
-
-function isPositive(term: Term | undefined): boolean {
-  return term?.kind !== "num" || term.value > 0;
-}
+const a = variable("a");
 
 /** Where e^x squared is still finite; tanh(softplus(x)) = n / (n + 2) with n = e^x (e^x + 2) has long been 1 there. */
 const ceiling: Readonly<Record<Format, number>> = { f32: 43, f64: 350 };

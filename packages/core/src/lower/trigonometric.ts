@@ -20,7 +20,6 @@ export function cos(b: Assembler, x: Value): Value {
 /** The inverse tangent: a polynomial up to 1, pi/2 - atan(1/x) beyond. */
 export function atan(b: Assembler, x: Value): Value {
   if (b.has("atan")) return b.call("atan", x);
-  requireDouble(b, "atan");
   const one = b.constant(1);
   const magnitude = b.step("abs", x);
   const far = b.step("less", one, magnitude);

@@ -12,7 +12,7 @@ const maxNodes = 100_000;
  */
 export function decode(json: unknown): Term {
   if (!isRecord(json)) throw new DecodeError("it is not an object");
-  if (json["gofz"] !== 1) throw new DecodeError(`its version, gofz, is ${show(json["gofz"])}, not 1`);
+  if (json.gofz !== 1) throw new DecodeError(`its version, gofz, is ${show(json.gofz)}, not 1`);
   const { nodes, root } = json;
   if (!Array.isArray(nodes)) throw new DecodeError("nodes is not a list");
   if (nodes.length > maxNodes) throw new LimitError("encoded term's size", maxNodes, `${nodes.length} nodes`);
@@ -23,9 +23,9 @@ export function decode(json: unknown): Term {
 
 function decodeNode(node: unknown, earlier: readonly Term[], where: string): Term {
   if (!isRecord(node)) return refuse(where, "is not an object");
-  if (Object.hasOwn(node, "num")) return decodeNumber(node["num"], where);
-  if (Object.hasOwn(node, "sym")) return decodeSymbol(node["sym"], node["rate"], where);
-  return decodeCall(node["op"], node["args"], earlier, where);
+  if (Object.hasOwn(node, "num")) return decodeNumber(node.num, where);
+  if (Object.hasOwn(node, "sym")) return decodeSymbol(node.sym, node.rate, where);
+  return decodeCall(node.op, node.args, earlier, where);
 }
 
 const unspellable: ReadonlyMap<unknown, number> = new Map([

@@ -29,7 +29,7 @@ export class Grammar {
   /** let name = value; ... value */
   formula(): Term {
     while (this.#cursor.accept("let")) this.#definition();
-    const term = this.#value();
+    const term = complete(this.#comparison());
     if (this.#cursor.next.kind !== "end") this.#cursor.fail("an operator or the end");
     return term;
   }
@@ -39,13 +39,9 @@ export class Grammar {
     const known = name.text === "x" || this.#symbols.has(name.text) || constants.has(name.text) || functions.has(name.text);
     if (name.kind !== "name" || known || this.#named.has(name.text)) this.#cursor.fail("a new name", name);
     this.#cursor.expect("=");
-    const value = this.#value();
+    const value = complete(this.#comparison());
     this.#cursor.expect(";", "an operator or ;");
     this.#named.set(name.text, value);
-  }
-
-  #value(): Term {
-    return complete(this.#comparison());
   }
 
   #comparison(): Truth {
@@ -82,10 +78,8 @@ export class Grammar {
   #power(): Term {
     const base = this.#primary();
     if (!this.#cursor.accept("^") && !this.#cursor.accept("**")) return base;
-    return pow(
-      base,
-      this.#cursor.nested(() => this.#factor()),
-    );
+    const exponent = this.#cursor.nested(() => this.#factor());
+    return pow(base, exponent);
   }
 
   #primary(): Term {
@@ -94,7 +88,7 @@ export class Grammar {
     if (token.kind === "quoted") return this.#symbol(this.#unquoted(token));
     if (token.kind === "name") return this.#cursor.next.text === "(" ? this.#call(token) : this.#word(token);
     if (token.text !== "(") this.#cursor.fail("a number, a name or (", token);
-    const term = this.#cursor.nested(() => this.#value());
+    const term = this.#cursor.nested(() => complete(this.#comparison()));
     this.#cursor.expect(")", "an operator or )");
     return term;
   }

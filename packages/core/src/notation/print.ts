@@ -1,7 +1,7 @@
 import { intrinsics } from "../ops/index.ts";
 import type { Sym, Term } from "../term/node.ts";
 import { symbols } from "../term/walk.ts";
-import { applied, atom, binding, type Code, infix, made, tightest, within } from "./code.ts";
+import { applied, atom, binding, type Code, infix, isTurned, literal, made, tightest, within } from "./code.ts";
 import { freePrefix, type Language, list } from "./listing.ts";
 import { constants, isPlain, usualRate } from "./vocabulary.ts";
 
@@ -27,7 +27,7 @@ const formulas: Omit<Language<Code>, "name"> = {
     div: infix("/", binding.product),
     neg: negation,
     pow: infix("^", binding.power, tightest, binding.sign),
-    less: infix(" < ", binding.comparison, binding.sum, binding.sum),
+    less: (a = atom(""), b = atom("")) => (isTurned(a, b) ? greater(b, a) : less(a, b)),
     sqrt: applied("sqrt"),
     abs: applied("abs"),
     min: applied("min"),
@@ -42,15 +42,13 @@ const formulas: Omit<Language<Code>, "name"> = {
   },
 };
 
-interface Literal extends Code {
-  readonly unsigned: true;
-}
+const less = infix(" < ", binding.comparison, binding.sum, binding.sum);
+const greater = infix(" > ", binding.comparison, binding.sum, binding.sum);
 
-function number(value: number): Code | Literal {
+function number(value: number): Code {
   const size = Math.abs(value);
   const text = [...constants].find(([, constant]) => constant === size)?.[0] ?? String(size);
-  const negative = value < 0 || Object.is(value, -0);
-  return negative ? { ...atom(`-${text}`), precedence: binding.sign } : { ...atom(text), unsigned: true };
+  return literal(text, value < 0 || Object.is(value, -0));
 }
 
 function symbol({ name, rate }: Sym): Code {
@@ -60,6 +58,6 @@ function symbol({ name, rate }: Sym): Code {
 
 function negation(a: Code = atom("")): Code {
   // -2 would be a number.
-  const inner = "unsigned" in a ? `(${a.text})` : within(a, binding.sign);
+  const inner = a.literal === true ? `(${a.text})` : within(a, binding.sign);
   return made(`-${inner}`, binding.sign, a);
 }

@@ -1,4 +1,4 @@
-import { valueOf } from "../calculus/evaluate.ts";
+import { valueOf } from "../precise/value.ts";
 import { num, type Term } from "../term/node.ts";
 
 /** A call of constants as one constant, where a double holds the result exactly: 2 * 3 is 6, sqrt(2) stays sqrt(2). */

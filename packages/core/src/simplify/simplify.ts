@@ -1,15 +1,17 @@
 import type { Term } from "../term/node.ts";
 import { rebuild } from "../term/rebuild.ts";
 import { exactConstant } from "./constant.ts";
-import { type Rules, rewrite } from "./rule.ts";
-import { identityRules } from "./rules.ts";
+import { identities } from "./identities.ts";
+import { type Rules, rewrite, ruleset } from "./rule.ts";
 
 /** The most rewritings at one place: the rules shrink a term, so this is never reached but by a wrong rule. */
 const patience = 64;
 
+const rules = /* @__PURE__ */ ruleset(identities);
+
 /** The same function, written shorter. Sound for infinities and NaN: x * 0 stays, since x may be infinite. */
 export function simplify(term: Term): Term {
-  return rewriteAll(term, identityRules);
+  return rewriteAll(term, rules);
 }
 
 /** Rewrites everywhere, arguments first, until no rule applies. */

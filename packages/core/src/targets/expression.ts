@@ -20,7 +20,7 @@ export function expression(text: string, kind: Kind): Expression {
 export const none: Expression = expression("", "number");
 
 /** A float, as Python writes it. */
-export function literal(value: number): string {
+export function float(value: number): string {
   const text = Object.is(value, -0) ? "-0" : String(value);
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
@@ -52,7 +52,9 @@ export function tensor(a: Expression): Expression {
 /** As a tensor of x's shape. */
 export function full(a: Expression): Expression {
   const value = numeric(a);
-  return value.kind === "tensor" ? value : infix(" * ", binding.product, binding.product, binding.sign)(value, expression("torch.ones_like(x)", "tensor"));
+  return value.kind === "tensor"
+    ? value
+    : infix(" * ", binding.product, binding.product, binding.sign)(value, expression("torch.ones_like(x)", "tensor"));
 }
 
 /** The kind of an operation on both. */
@@ -62,11 +64,13 @@ export function wider(a: Kind, b: Kind): Kind {
 }
 
 const reserved: ReadonlySet<string> = new Set(
-  "and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield None True False math torch F x self".split(" "),
+  "and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield None True False float max min math torch F self".split(
+    " ",
+  ),
 );
 
 /** A name as Python spells it: snake_case, and no keyword. */
 export function identifier(name: string): string {
   const snake = snakeCase(name);
-  return reserved.has(snake) && snake !== "x" ? `${snake}_` : snake;
+  return reserved.has(snake) ? `${snake}_` : snake;
 }

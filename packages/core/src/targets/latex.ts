@@ -1,4 +1,4 @@
-import { atom, binding, type Code, made, tightest } from "../notation/code.ts";
+import { atom, binding, type Code, isTurned, literal, made, tightest } from "../notation/code.ts";
 import { type Language, list } from "../notation/listing.ts";
 import type { Sym } from "../term/node.ts";
 import type { Subject, Target } from "./target.ts";
@@ -26,19 +26,19 @@ const mathematics: Language<Formula> = {
   num: number,
   sym: ({ name }: Sym) => atom(letter(name)),
   ops: {
-    add: infix(" + ", binding.sum, binding.sum),
-    sub: infix(" - ", binding.sum, binding.product),
-    mul: infix(" \\cdot ", binding.product, binding.product),
+    add: infix(" + ", binding.sum, binding.sum, binding.sum),
+    sub: infix(" - ", binding.sum, binding.sum, binding.product),
+    mul: infix(" \\cdot ", binding.product, binding.product, binding.product),
     div: (a = empty, b = empty) => made(`\\frac{${a.text}}{${b.text}}`, binding.product, a, b),
     neg: (a = empty) => made(`-${within(a, binding.sign)}`, binding.sum, a),
     pow: (a = empty, b = empty) => made(`${within(a, tightest)}^{${b.text}}`, binding.power, a, b),
     sqrt: (a = empty) => made(`\\sqrt{${a.text}}`, tightest, a),
     abs: (a = empty) => made(`\\left|${a.text}\\right|`, tightest, a),
-    less: infix(" < ", binding.comparison, binding.sum),
+    less: (a = empty, b = empty) => (isTurned(a, b) ? greater(b, a) : less(a, b)),
     where: cases,
     exp: (a = empty) => made(`e^{${a.text}}`, binding.power, a),
     expm1: (a = empty) => made(`e^{${a.text}} - 1`, binding.sum, a),
-    log1p: (a = empty) => made(`\\ln(1 + ${within(a, binding.product)})`, tightest, a),
+    log1p: (a = empty) => made(`\\ln${parenthesised(`1 + ${within(a, binding.product)}`, [a])}`, tightest, a),
     log: applied("\\ln"),
     min: applied("\\min"),
     max: applied("\\max"),
@@ -60,14 +60,16 @@ const mathematics: Language<Formula> = {
 };
 
 const empty = atom("");
+const less = infix(" < ", binding.comparison, binding.sum, binding.sum);
+const greater = infix(" > ", binding.comparison, binding.sum, binding.sum);
 
 function cases(condition: Formula = empty, a: Formula = empty, b: Formula = empty): Formula {
   const rows = [`${a.text} & \\text{if } ${condition.text}`, ...(b.rows ?? [`${b.text} & \\text{otherwise}`])];
   return { ...made(`\\begin{cases} ${rows.join(" \\\\ ")} \\end{cases}`, tightest, a, b), rows };
 }
 
-function infix(symbol: string, precedence: number, right: number): (a?: Formula, b?: Formula) => Formula {
-  return (a = empty, b = empty) => made(`${within(a, precedence)}${symbol}${within(b, right)}`, precedence, a, b);
+function infix(symbol: string, precedence: number, left: number, right: number): (a?: Formula, b?: Formula) => Formula {
+  return (a = empty, b = empty) => made(`${within(a, left)}${symbol}${within(b, right)}`, precedence, a, b);
 }
 
 function applied(name: string): (...args: Formula[]) => Formula {
@@ -88,10 +90,22 @@ function number(value: number): Formula {
   const [mantissa = "", exponent] = size === Math.PI ? ["\\pi"] : size === Infinity ? ["\\infty"] : String(size).split("e");
   const text = exponent === undefined ? mantissa : `${mantissa} \\cdot 10^{${Number(exponent)}}`;
   const negative = value < 0 || Object.is(value, -0);
-  return { ...atom(negative ? `-${text}` : text), precedence: negative ? binding.sum : exponent === undefined ? tightest : binding.product };
+  return { ...literal(text, negative), ...(exponent === undefined ? {} : { precedence: binding.sum }) };
 }
 
-const greek: ReadonlySet<string> = new Set(["alpha", "beta", "gamma", "delta", "epsilon", "theta", "lambda", "mu", "sigma", "tau", "omega"]);
+const greek: ReadonlySet<string> = new Set([
+  "alpha",
+  "beta",
+  "gamma",
+  "delta",
+  "epsilon",
+  "theta",
+  "lambda",
+  "mu",
+  "sigma",
+  "tau",
+  "omega",
+]);
 
 function letter(name: string): string {
   return greek.has(name) ? `\\${name}` : name.length === 1 ? name : `\\mathit{${name}}`;

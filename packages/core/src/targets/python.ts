@@ -1,6 +1,6 @@
-import { atom, binding, made, tightest, within } from "../notation/code.ts";
+import { atom, binding, isTurned, literal, made, tightest, within } from "../notation/code.ts";
 import { freePrefix, type Language } from "../notation/listing.ts";
-import { call, type Expression, expression, identifier, infix, literal, none, numeric, tensor, wider } from "./expression.ts";
+import { call, type Expression, expression, float, identifier, infix, none, numeric, tensor, wider } from "./expression.ts";
 
 /** What generated code may have to import, beside torch. */
 export type Module = "math" | "F";
@@ -12,8 +12,14 @@ export function python(modules: Set<Module>, params: readonly string[]): Languag
     modules.add(module);
     return `${module}.${name}`;
   };
-  const torch = (name: string) => (a: Expression = none) => call(`torch.${name}`, "tensor", tensor(a));
-  const either = (name: string) => (a: Expression = none) => (a.kind === "number" ? call(from("math", name), "number", a) : torch(name)(a));
+  const torch =
+    (name: string) =>
+    (a: Expression = none) =>
+      call(`torch.${name}`, "tensor", tensor(a));
+  const either =
+    (name: string) =>
+    (a: Expression = none) =>
+      a.kind === "number" ? call(from("math", name), "number", a) : torch(name)(a);
   return {
     brief: 16,
     name: ({ kind }, index) => expression(`${prefix}${index}`, kind),
@@ -28,9 +34,9 @@ export function python(modules: Set<Module>, params: readonly string[]): Languag
       neg: negation,
       less: comparison,
       where: choice,
-      max: (a = none, b = none) => (isZero(b) ? { ...call(from("F", "relu"), "tensor", tensor(a)), ...floor(a, b) } : bounded("max", a, b)),
+      max: (a = none, b = none) => (isZero(b) ? { ...torch("relu")(a), ...floor(a, b) } : bounded("max", a, b)),
       min: (a = none, b = none) => bounded("min", a, b),
-      abs: (a = none) => call("abs", numeric(a).kind, numeric(a)),
+      abs: (a = none) => (a.kind === "number" ? call(from("math", "fabs"), "number", a) : torch("abs")(a)),
       sqrt: either("sqrt"),
       exp: either("exp"),
       expm1: either("expm1"),
@@ -55,10 +61,9 @@ export function python(modules: Set<Module>, params: readonly string[]): Languag
 }
 
 function number(value: number, math: (name: string) => string): Expression {
-  const named = value === Math.PI ? "pi" : value === Math.E ? "e" : Math.abs(value) === Infinity ? "inf" : undefined;
-  const text = named === undefined ? literal(Math.abs(value)) : math(named);
-  const negative = value < 0 || Object.is(value, -0);
-  return negative ? { ...expression(`-${text}`, "number"), precedence: binding.sign } : expression(text, "number");
+  const size = Math.abs(value);
+  const named = size === Math.PI ? "pi" : size === Math.E ? "e" : size === Infinity ? "inf" : undefined;
+  return { ...literal(named === undefined ? float(size) : math(named), value < 0 || Object.is(value, -0)), kind: "number" };
 }
 
 function negation(a: Expression = none): Expression {
@@ -67,13 +72,17 @@ function negation(a: Expression = none): Expression {
 }
 
 function comparison(a: Expression = none, b: Expression = none): Expression {
+  if (isTurned(a, b)) return { ...infix(" > ", binding.comparison, binding.sum, binding.sum)(tensor(b), a), kind: "mask" };
   const left = a.kind === "tensor" || b.kind === "tensor" ? a : tensor(a);
   return { ...infix(" < ", binding.comparison, binding.sum, binding.sum)(left, b), kind: "mask" };
 }
 
 function choice(condition: Expression = none, first: Expression = none, second: Expression = none): Expression {
   const [a, b] = [numeric(first), numeric(second)];
-  const mask = condition.kind === "mask" ? condition : infix(" != ", binding.comparison, binding.sum, binding.sum)(tensor(condition), number(0, String));
+  const mask =
+    condition.kind === "mask"
+      ? condition
+      : infix(" != ", binding.comparison, binding.sum, binding.sum)(tensor(condition), number(0, String));
   const chosen = call("torch.where", "tensor", mask, a, b);
   // Two floats have no type of their own to give.
   return wider(a.kind, b.kind) === "number" ? { ...chosen, ...atom(`${chosen.text}.to(x.dtype)`), height: chosen.height } : chosen;

@@ -1,7 +1,7 @@
 import { list } from "../notation/listing.ts";
 import { print } from "../notation/print.ts";
 import { pascalCase, snakeCase } from "../notation/spelling.ts";
-import { full, identifier, literal } from "./expression.ts";
+import { float, full, identifier } from "./expression.ts";
 import { type Module, python } from "./python.ts";
 import type { Subject, Target } from "./target.ts";
 
@@ -14,13 +14,17 @@ export const torch: Target = { name: "torch", emit: (subject) => [...source(subj
 function source(subject: Subject): readonly string[] {
   const modules = new Set<Module>();
   const body = statements(subject, modules);
-  const imports = [...(modules.has("math") ? ["import math", ""] : []), "import torch", ...(modules.has("F") ? ["import torch.nn.functional as F"] : [])];
+  const imports = [
+    ...(modules.has("math") ? ["import math", ""] : []),
+    "import torch",
+    ...(modules.has("F") ? ["import torch.nn.functional as F"] : []),
+  ];
   const parameters = Object.entries(subject.params);
   return [...imports, "", "", ...definition(subject, body), ...(parameters.length > 0 ? ["", "", ...trainable(subject)] : [])];
 }
 
 function definition(subject: Subject, body: readonly string[]): readonly string[] {
-  const parameters = Object.entries(subject.params).map(([name, value]) => `, ${identifier(name)}: float | torch.Tensor = ${literal(value)}`);
+  const parameters = Object.entries(subject.params).map(([name, value]) => `, ${identifier(name)}: float | torch.Tensor = ${float(value)}`);
   const about = [print(subject.formula), subject.source].filter((text) => text !== "").join(". ");
   return [
     `def ${functionName(subject)}(x: torch.Tensor${parameters.join("")}) -> torch.Tensor:`,
@@ -34,7 +38,7 @@ function statements({ formula, params }: Subject, modules: Set<Module>): readonl
 }
 
 function trainable(subject: Subject): readonly string[] {
-  const parameters = Object.entries(subject.params).map(([name, value]) => ({ name: identifier(name), value: literal(value) }));
+  const parameters = Object.entries(subject.params).map(([name, value]) => ({ name: identifier(name), value: float(value) }));
   return [
     `class ${pascalCase(subject.name)}(torch.nn.Module):`,
     `    """${functionName(subject)} with trained parameters, each one value for all elements."""`,

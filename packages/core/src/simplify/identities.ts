@@ -4,7 +4,7 @@ import { exp, log } from "../ops/exponential.ts";
 import { pow } from "../ops/power.ts";
 import { num, type Term } from "../term/node.ts";
 import { variable } from "./pattern.ts";
-import { type Rule, type Rules, rule, ruleset } from "./rule.ts";
+import { type Rule, rule } from "./rule.ts";
 
 const zero = num(0);
 const [a, b, c] = [variable("a"), variable("b"), variable("c")];
@@ -33,9 +33,6 @@ export const identities: readonly Rule[] = [
   rule("log-exp", log(exp(a)), a),
   rule("mul-mul", mul(a, mul(b, c)), mul(mul(a, b), c), (found) => isNumber(found.get(a)) && isNumber(found.get(b))),
 ];
-
-/** The identities, by operator. */
-export const identityRules: Rules = ruleset(identities);
 
 function isNumber(term: Term | undefined): boolean {
   return term?.kind === "num" && Number.isFinite(term.value);

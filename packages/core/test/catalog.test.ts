@@ -1,0 +1,161 @@
+import { type Activation, catalog, decode, differentiate, encode, evaluate, find, fn, parse, print, simplify, term } from "@gofz/core";
+import * as exported from "@gofz/core/catalog";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+const all = Object.values(catalog);
+
+test("what there is", () => {
+  expect(Object.keys(catalog).join(" ")).toMatchInlineSnapshot(
+    `"relu relu6 reluN leakyRelu prelu relu2 threshold thresholdedRelu hardSigmoid hardSigmoid02 sparseSigmoid hardTanh hardSwish elu selu celu softplus squareplus sparsePlus swish gelu geluTanh quickGelu mish tanhExp sigmoid logSigmoid tanh arctan softsign erf hardShrink softShrink shrink tanhShrink identity abs step sign sin cos exp log1mexp"`,
+  );
+});
+
+test("each is exported under its name", () => {
+  expect(Object.entries(exported).filter(([name, value]) => name !== "catalog" && catalog[name] !== value)).toEqual([]);
+  expect(Object.keys(exported).length).toBe(all.length + 1);
+});
+
+describe.each(all)("$name", (activation) => {
+  const { name, formula, aliases, params } = activation;
+
+  test("its name survives TensorFlow.js", () => expect(toCamelCase(toSnakeCase(name))).toBe(name));
+
+  test("says where it comes from and what it is for", () => {
+    expect(activation.source).toMatch(/\w{4}/);
+    expect(activation.summary).toMatch(/^\S.*\w.*\.$/);
+    expect(activation.summary.length).toBeLessThan(140);
+  });
+
+  test("is found in any spelling", () => {
+    for (const spelled of [name, ...aliases].flatMap((each) => [
+      each,
+      each.toUpperCase(),
+      toSnakeCase(each),
+      ` ${each.replaceAll("_", "-")}`,
+    ])) {
+      expect(find(spelled)).toBe(activation);
+    }
+  });
+
+  test("prints, encodes and comes back", () => {
+    for (const each of [formula, term(activation), differentiate(formula, "x"), differentiate(formula, "x", 2)]) {
+      expect(parse(print(each), [])).toBe(each);
+      expect(decode(JSON.parse(JSON.stringify(encode(each))))).toBe(each);
+    }
+  });
+
+  test("has the derivative that differences show", () => {
+    const { f, df } = fn(activation);
+    const smooth = points.filter((x) => domain(activation, x - 2 * h) && kinks(activation).every((kink) => Math.abs(x - kink) > 4 * h));
+    for (const x of smooth) expect(df(x), `at ${x}`).toBeCloseTo((f(x - 2 * h) - 8 * f(x - h) + 8 * f(x + h) - f(x + 2 * h)) / (12 * h), 7);
+  });
+
+  test("is what evaluate says, simplified or not", () => {
+    const { f, df } = fn(activation);
+    const [value, slope] = [term(activation), differentiate(term(activation), "x")];
+    for (const x of points.filter((point) => domain(activation, point))) {
+      expect(f(x)).toBeCloseTo(evaluate(value, { x }), 12);
+      expect(df(x)).toBeCloseTo(evaluate(simplify(slope), { x }), 12);
+    }
+  });
+
+  test("keeps NaN", () => {
+    expect(fn(activation).f(Number.NaN)).toBeNaN();
+    expect(fn(activation).df(Number.NaN)).toBeNaN();
+  });
+
+  test("is a frozen value", () => {
+    expect([activation, params, aliases].every(Object.isFrozen)).toBe(true);
+  });
+});
+
+describe("kinks", () => {
+  test.each([
+    ["relu", 0, 0],
+    ["leakyRelu", 0, 0.009999999776482582],
+    ["relu6", 6, 0],
+    ["hardTanh", 1, 0],
+    ["abs", 0, 0],
+    ["elu", 0, 1],
+  ])("the slope of %s at %f is %f", (name, x, slope) => expect(fn(find(name)).df(x)).toBe(slope));
+});
+
+test.each([
+  ["swish", -0, Infinity, 0, 1],
+  ["mish", -0, Infinity, 0, 1],
+  ["gelu", -0, Infinity, 0, 1],
+  ["tanh", -1, 1, 0, 0],
+  ["sin", Number.NaN, Number.NaN, Number.NaN, Number.NaN],
+])("the limits of %s", (name, low, high, lowSlope, highSlope) => {
+  const { f, df } = fn(find(name));
+  expect([f(-Infinity), f(Infinity), Math.abs(df(-Infinity)), df(Infinity)]).toEqual([low, high, lowSlope, highSlope]);
+});
+
+test("names and aliases are of one activation each", () => {
+  const spelled = all.flatMap(({ name, aliases }) => [name, ...aliases].map((each) => each.toLowerCase().replace(/[\s_-]/g, "")));
+  expect(spelled.filter((each, i) => spelled.indexOf(each) !== i)).toEqual([]);
+});
+
+test.each([
+  ["silu", "swish"],
+  ["Leaky_ReLU", "leakyRelu"],
+  ["hard-swish", "hardSwish"],
+  ["gelu_new", "geluTanh"],
+  ["ReLU6", "relu6"],
+  ["linear", "identity"],
+])("%s is %s", (spelled, name) => expect(find(spelled).name).toBe(name));
+
+test("an unknown name brings near ones", () => {
+  const message = (name: string): string => {
+    try {
+      return find(name).name;
+    } catch (error) {
+      return String(error);
+    }
+  };
+  expect(["mitsh", "sofplus", "geluu", "constructor", "__proto__", ""].map(message).join("\n")).toMatchInlineSnapshot(`
+    "UnknownActivationError: There is no activation "mitsh". Did you mean mish? Object.keys(catalog) lists all.
+    UnknownActivationError: There is no activation "sofplus". Did you mean softplus? Object.keys(catalog) lists all.
+    UnknownActivationError: There is no activation "geluu". Did you mean gelu? Object.keys(catalog) lists all.
+    UnknownActivationError: There is no activation "constructor". Object.keys(catalog) lists all.
+    UnknownActivationError: There is no activation "__proto__". Object.keys(catalog) lists all.
+    UnknownActivationError: There is no activation "". Object.keys(catalog) lists all."
+  `);
+});
+
+test("any name is found or refused", () => {
+  fc.assert(
+    fc.property(fc.string(), (name) => {
+      try {
+        return all.includes(find(name));
+      } catch (error) {
+        return error instanceof Error && "code" in error && error.code === "UNKNOWN_ACTIVATION";
+      }
+    }),
+  );
+});
+
+const h = 2 ** -8;
+const points = Array.from({ length: 61 }, (_, i) => (i - 30) / 4 + 0.0625);
+
+// The kinks of the piecewise functions with their default parameters.
+function kinks({ name }: Activation): readonly number[] {
+  return name === "log1mexp" ? [] : [-3, -2.5, -1, -0.5, 0, 0.5, 1, 2.5, 3, 6];
+}
+
+function domain({ name }: Activation, x: number): boolean {
+  return name !== "log1mexp" || x > 0.5;
+}
+
+// As tfjs-layers 4.22 has them in utils/generic_utils.ts.
+function toSnakeCase(name: string): string {
+  const intermediate = name.replace(/(.)([A-Z][a-z0-9]+)/g, "$1_$2");
+  const insecure = intermediate.replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
+  return insecure[0] !== "_" ? insecure : `private${insecure}`;
+}
+
+function toCamelCase(identifier: string): string {
+  if (identifier.length <= 1 || !identifier.includes("_")) return identifier;
+  return identifier.replace(/[_]+(\w|$)/g, (_match, letter: string) => letter.toUpperCase());
+}

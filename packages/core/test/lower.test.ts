@@ -1,0 +1,87 @@
+import { catalog, define, evaluate, find, lower, lowerCheapest, type Native, parse, run, term, UnsupportedError } from "@gofz/core";
+import { describe, expect, it } from "vitest";
+
+const bare = { format: "f64", native: [], bound: "fast" } as const;
+const native: readonly Native[] = ["exp", "log", "sin", "cos", "erf"];
+
+describe("the edges of every function of the catalogue", () => {
+  const programs = [
+    ["double steps", (name: string) => lower([term(find(name))], bare)],
+    ["native single steps", (name: string) => lower([term(find(name))], { format: "f32", native, bound: "fast" })],
+    ["the cheapest", (name: string) => lowerCheapest([term(find(name))], "fast")],
+  ] as const;
+
+  it.each(programs)("%s: NaN stays NaN, infinity gives the limit", (_title, program) => {
+    for (const name of Object.keys(catalog)) {
+      const compiled = program(name);
+      const [atNaN] = run(compiled, { x: Number.NaN });
+      expect(atNaN, `${name}(NaN)`).toBeNaN();
+      for (const x of [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
+        const [value = 0] = run(compiled, { x });
+        const limit = evaluate(term(find(name)), { x });
+        expect(
+          Math.abs(Math.fround(value) - Math.fround(limit)) <= 2 ** -22 || Object.is(Math.fround(value), Math.fround(limit)),
+          `${name}(${x}) = ${value}`,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
+it.each([
+  ["log(1+exp(x))", [-100, -30, 30, 1000]],
+  ["x*tanh(log(1+exp(x)))", [-80, -20, 20, 1e10]],
+  ["1/(1+exp(-x))", [-80, 80, 1000, -1e6]],
+  ["(exp(x)-exp(-x))/(exp(x)+exp(-x))", [1e-5, -1e-3, 30, 1000]],
+  ["0.5*x*(1+erf(x/sqrt(2)))", [-12, -5, 1e-30, 50]],
+  ["1 - tanh(x)^2", [-40, 20, 3, 1e-6]],
+  ["(x + sqrt(x^2 + 4))/2", [-1e6, -1e4, 5, 1e15]],
+])("%s typed by a person comes out right at every magnitude", (formula, points) => {
+  const typed = define({ name: "typed", formula });
+  const program = lowerCheapest([term(typed)], "fast");
+  for (const x of points) {
+    const [value = 0] = run(program, { x });
+    const expected = evaluate(parse(formula), { x });
+    expect(Math.abs(value - expected), `${formula} at ${x}: ${value}, not ${expected}`).toBeLessThanOrEqual(2 ** -24 * Math.abs(expected) + 2 ** -200);
+  }
+});
+
+it("a function with nothing but choices stays in single precision", () => {
+  const formats = Object.keys(catalog).map((name) => [name, lowerCheapest([term(find(name))], "fast").format]);
+  expect(formats.filter(([, format]) => format === "f32").map(([name]) => name)).toMatchInlineSnapshot(`
+    [
+      "relu",
+      "relu6",
+      "reluN",
+      "leakyRelu",
+      "prelu",
+      "relu2",
+      "threshold",
+      "thresholdedRelu",
+      "sparseSigmoid",
+      "hardTanh",
+      "sparsePlus",
+      "softsign",
+      "hardShrink",
+      "softShrink",
+      "shrink",
+      "identity",
+      "abs",
+      "step",
+      "sign",
+    ]
+  `);
+});
+
+it("an exact program doubts the sums that may cancel, a fast one none", () => {
+  const shrink = parse("x - tanh(x)");
+  const exact = lower([shrink], { ...bare, bound: "exact" });
+  const doubts = (x: number): readonly number[] => run({ ...exact, results: exact.doubts.flatMap((doubt) => doubt ?? []) }, { x });
+  expect(doubts(1e-4)).toEqual([1]);
+  expect(doubts(2)).toEqual([0]);
+  expect(lower([shrink], bare).doubts).toEqual([undefined]);
+});
+
+it("says what a single-precision program lacks", () => {
+  expect(() => lower([parse("exp(x)")], { ...bare, format: "f32" })).toThrow(UnsupportedError);
+});

@@ -1,0 +1,92 @@
+import { type Activation, catalog, define, evaluate, find, term } from "@gofz/core";
+import { type Kernel, KernelError, kernel } from "@gofz/wasm";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+const mish = find("mish");
+const swish = find("swish");
+const prelu = find("prelu");
+const floats = fc.float32Array({ minLength: 1, maxLength: 67 });
+const bits = (array: Float32Array): Uint32Array => new Uint32Array(array.buffer, array.byteOffset, array.length);
+
+/** NaN has many bit patterns; which one comes out says nothing. */
+const plain = (array: Float32Array): Uint32Array => bits(array.map((value) => (Number.isNaN(value) ? Number.NaN : value)));
+
+describe.each(["fast", "exact"] as const)("%s", (precision) => {
+  it.each(Object.values(catalog))("$name: the bits depend on the value alone, not on position, length or offset", (activation: Activation) => {
+    const whole = kernel(activation, { precision });
+    fc.assert(
+      fc.property(floats, fc.nat(66), (x, start) => {
+        const from = start % x.length;
+        const all = whole.forward({ x });
+        const part = whole.forward({ x: x.subarray(from) });
+        expect(plain(part)).toEqual(plain(all.slice(from)));
+        const one = whole.forward({ x: x.slice(from, from + 1) });
+        expect(plain(one)).toEqual(plain(all.slice(from, from + 1)));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("NaN in, NaN out, at every position, forward and backward", () => {
+    for (const activation of Object.values(catalog)) {
+      const k = kernel(activation, { precision });
+      for (let length = 1; length <= 9; length++) {
+        for (let at = 0; at < length; at++) {
+          const x = new Float32Array(length).fill(0.5);
+          x[at] = Number.NaN;
+          expect([...k.forward({ x })].map(Number.isNaN).indexOf(true), activation.name).toBe(at);
+          expect([...k.backward({ x }, new Float32Array(length).fill(1)).x].map(Number.isNaN).indexOf(true), activation.name).toBe(at);
+        }
+      }
+    }
+  });
+
+  it("arrays longer than a chunk", () => {
+    const x = Float32Array.from({ length: 10_001 }, (_, i) => i / 1000 - 5);
+    const y = kernel(mish, { precision }).forward({ x });
+    for (const i of [0, 4095, 4096, 8191, 8192, 10_000]) expect(y[i]).toBeCloseTo(evaluate(mish.formula, { x: x[i] ?? 0 }), 6);
+  });
+});
+
+it("exact rounds the true value once, also beside the zeros of a slope", () => {
+  const k = kernel(swish, { precision: "exact" });
+  const zero = Math.fround(-1.2784645427610738);
+  const x = Float32Array.from({ length: 41 }, (_, i) => zero + (i - 20) * 2 ** -23);
+  const { x: slopes } = k.backward({ x }, new Float32Array(41).fill(1));
+  const slope = define({ name: "slope", formula: "sigmoid(x) + x*sigmoid(x)*sigmoid(-x)" });
+  x.forEach((at, i) => {
+    expect(slopes[i]).toBe(Math.fround(evaluate(term(slope), { x: at })));
+  });
+});
+
+it("a parameter is a number, one value an element, or one a channel; its gradient has the same form", () => {
+  const x = new Float32Array([-2, -1, 3, -4]);
+  const dy = new Float32Array([1, 10, 100, 1000]);
+  const k = kernel(prelu);
+  expect(k.backward({ x, alpha: 0.5 }, dy)).toEqual({ x: new Float32Array([0.5, 5, 100, 500]), alpha: -4012 });
+  expect(k.backward({ x, alpha: new Float32Array([0.5, 2]) }, dy)).toEqual({
+    x: new Float32Array([0.5, 20, 100, 2000]),
+    alpha: new Float32Array([-2, -4010]),
+  });
+  expect(k.backward({ x, alpha: new Float32Array([1, 2, 3, 4]) }, dy).alpha).toEqual(new Float32Array([-2, -10, 0, -4000]));
+});
+
+it("writes into a given array, and takes nothing", () => {
+  const out = new Float32Array(3);
+  expect(kernel(mish).forward({ x: new Float32Array([-1, 0, 1]) }, out)).toBe(out);
+  expect(out[2]).toBeCloseTo(0.8650983882673103, 7);
+  expect(kernel(mish).forward({ x: new Float32Array(0) })).toEqual(new Float32Array(0));
+});
+
+it.each<[string, (k: Kernel) => unknown]>([
+  ["prelu: x must be a Float32Array, not missing.", (k) => k.forward({ alpha: 1 })],
+  ["prelu: alpha has 3 elements, which does not divide the 4 of x.", (k) => k.forward({ x: new Float32Array(4), alpha: new Float32Array(3) })],
+  ["prelu has no parameter beta; it has alpha.", (k) => k.forward({ x: new Float32Array(4), beta: 1 })],
+  ["out must be a Float32Array of 4 elements, like x, not one of 3.", (k) => k.forward({ x: new Float32Array(4) }, new Float32Array(3))],
+  ["dy must be a Float32Array of 4 elements", (k) => k.backward({ x: new Float32Array(4) }, new Float32Array(5))],
+])("refuses what does not fit: %s", (message, use) => {
+  const refused = (): unknown => use(kernel(prelu));
+  expect(refused).toThrow(KernelError);
+  expect(refused).toThrow(message);
+});

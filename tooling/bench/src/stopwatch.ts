@@ -1,0 +1,34 @@
+/** How long something took, over several repetitions. */
+export interface Timing {
+  /** Milliseconds. */
+  readonly median: number;
+  readonly least: number;
+}
+
+/** Something to time. */
+export type Contestant = () => void | Promise<void>;
+
+/**
+ * Times contestants in turn, A B C A B C …, so that a change in the machine's speed meets all alike.
+ * Each is run `warmup` times before.
+ */
+export async function race<Name extends string>(
+  contestants: Readonly<Record<Name, Contestant>>,
+  { repetitions, warmup = 3 }: { readonly repetitions: number; readonly warmup?: number },
+): Promise<Readonly<Record<Name, Timing>>> {
+  const entries = Object.entries<Contestant>(contestants);
+  const times = new Map(entries.map(([name]): [string, number[]] => [name, []]));
+  for (let round = -warmup; round < repetitions; round++) {
+    for (const [name, run] of entries) {
+      const start = performance.now();
+      await run();
+      if (round >= 0) times.get(name)?.push(performance.now() - start);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, list]) => [name, timing(list)])) as Record<Name, Timing>;
+}
+
+function timing(times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, least: sorted[0] ?? Number.NaN };
+}
