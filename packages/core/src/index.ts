@@ -5,7 +5,7 @@ export type { Activation } from "./catalog/activation.ts";
 export { type Definition, define } from "./catalog/define.ts";
 export { find } from "./catalog/find.ts";
 export { fn, type NumberFunction } from "./catalog/fn.ts";
-// Where an operator above has an activation's name, as tanh has, the operator it is; catalog.tanh is the activation.
+// Some operators have an activation's name, as tanh has. Here it is the activation; the operators stand in @gofz/core/operators.
 export * from "./catalog/index.ts";
 export { type Parameters, parameters, term } from "./catalog/parameters.ts";
 export * from "./errors.ts";
@@ -14,18 +14,10 @@ export { lowerCheapest } from "./lower/cheapest.ts";
 export { lower } from "./lower/lower.ts";
 export { decode } from "./notation/decode.ts";
 export { type EncodedNode, type EncodedTerm, encode, type UnspellableNumber } from "./notation/encode.ts";
-export type { Environment } from "./precise/value.ts";
 export { parse } from "./notation/parse.ts";
 export { print } from "./notation/print.ts";
-export { add, div, mul, neg, sub } from "./ops/arithmetic.ts";
-export { abs, less, max, min, sign, where } from "./ops/choice.ts";
-export { erf, erfc } from "./ops/error-function.ts";
-export { exp, expm1, log, log1p } from "./ops/exponential.ts";
-export { asinh, cosh, sech, sinh, tanh } from "./ops/hyperbolic.ts";
-export { intrinsics, operators, type PrimitiveName, primitives } from "./ops/index.ts";
-export { sigmoid, softplus } from "./ops/logistic.ts";
-export { pow, sqrt } from "./ops/power.ts";
-export { atan, cos, sin, tan } from "./ops/trigonometric.ts";
+export type { PrimitiveName } from "./ops/index.ts";
+export type { Environment } from "./precise/value.ts";
 export type { Bound, Options } from "./program/assembler.ts";
 export {
   type Format,

@@ -1,4 +1,5 @@
-import { define, differentiate, evaluate, exp, fn, mul, neg, num, parameters, pow, print, substitute, swish, sym, term } from "@gofz/core";
+import { define, differentiate, evaluate, fn, num, parameters, print, substitute, swish, sym, term } from "@gofz/core";
+import { exp, mul, neg, pow } from "@gofz/core/operators";
 import { describe, expect, test } from "vitest";
 
 const bump = define({ name: "bump", formula: "x*exp(-(s*x)^2)", params: { s: 1 } });

@@ -1,4 +1,5 @@
-import { DecodeError, decode, encode, less, mul, neg, num, print, sigmoid, sym, where } from "@gofz/core";
+import { DecodeError, decode, encode, num, print, sym } from "@gofz/core";
+import { less, mul, neg, sigmoid, where } from "@gofz/core/operators";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { terms } from "./terms.ts";

@@ -42,7 +42,9 @@ it.each([
   for (const x of points) {
     const [value = 0] = run(program, { x });
     const expected = evaluate(parse(formula), { x });
-    expect(Math.abs(value - expected), `${formula} at ${x}: ${value}, not ${expected}`).toBeLessThanOrEqual(2 ** -24 * Math.abs(expected) + 2 ** -200);
+    expect(Math.abs(value - expected), `${formula} at ${x}: ${value}, not ${expected}`).toBeLessThanOrEqual(
+      2 ** -24 * Math.abs(expected) + 2 ** -200,
+    );
   }
 });
 

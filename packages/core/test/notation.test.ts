@@ -1,25 +1,5 @@
-import {
-  add,
-  compare,
-  div,
-  exp,
-  less,
-  max,
-  min,
-  mul,
-  neg,
-  num,
-  parse,
-  pow,
-  print,
-  sigmoid,
-  softplus,
-  sub,
-  sym,
-  type Term,
-  tanh,
-  where,
-} from "@gofz/core";
+import { compare, num, parse, print, sym, type Term } from "@gofz/core";
+import { add, div, exp, less, max, min, mul, neg, pow, sigmoid, softplus, sub, tanh, where } from "@gofz/core/operators";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { terms } from "./terms.ts";

@@ -1,5 +1,19 @@
-import { type Activation, define, emit, fn } from "@gofz/core";
-import { catalog, geluTanh, hardTanh, leakyRelu, mish, relu, shrink, softplus, sparsePlus, swish } from "@gofz/core/catalog";
+import {
+  type Activation,
+  catalog,
+  define,
+  emit,
+  fn,
+  geluTanh,
+  hardTanh,
+  leakyRelu,
+  mish,
+  relu,
+  shrink,
+  softplus,
+  sparsePlus,
+  swish,
+} from "@gofz/core";
 import { js, latex, torch } from "@gofz/core/targets";
 import { describe, expect, test } from "vitest";
 

@@ -1,4 +1,5 @@
-import { num, type Operand, operators, sym, type Term } from "@gofz/core";
+import { num, type Operand, sym, type Term } from "@gofz/core";
+import { operators } from "@gofz/core/operators";
 import fc from "fast-check";
 
 const leaf: fc.Arbitrary<Term> = fc.oneof(

@@ -31,5 +31,6 @@ function check({ name, params }: Activation, parameter: string, value: number | 
   if (!Object.hasOwn(params, parameter)) {
     throw new ParameterError(name, parameter, `is unknown; ${name} has ${Object.keys(params).join(", ") || "no parameters"}.`);
   }
-  if (typeof value === "number" && !Number.isFinite(value)) throw new ParameterError(name, parameter, `must be a finite number, not ${value}.`);
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new ParameterError(name, parameter, `must be a finite number, not ${value}.`);
 }

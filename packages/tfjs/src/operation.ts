@@ -25,7 +25,9 @@ function gradient(tf: TensorFlow, variant: Variant): GradConfig {
     inputsToSave: names,
     gradFunc: (upstream, saved, attributes) => {
       const inputs = Object.fromEntries(names.map((name, i): [string, Tensor] => [name, saved[i] as Tensor]));
-      return Object.fromEntries(names.map((name) => [name, () => slope(tf, variant, name, inputs, upstream as Tensor, attributes as Attributes)]));
+      return Object.fromEntries(
+        names.map((name) => [name, () => slope(tf, variant, name, inputs, upstream as Tensor, attributes as Attributes)]),
+      );
     },
   };
 }

@@ -25,18 +25,29 @@ describe.each(backends)("%s", (backend) => {
     expect(third(tf.scalar(1)).dataSync()[0]).toBeCloseTo(expected, 3);
   });
 
-  it.each(["mish", "swish", "relu", "tanhShrink"])("activationId(%s) runs gofz's kernel in a layer, also where TensorFlow.js has that name", async (name) => {
-    const activation = find(name);
-    const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [3], units: 2, activation: activationId(activation) as "relu" })] });
-    const { kernelNames } = await tf.profile(() => model.predict(tf.ones([2, 3])));
-    expect(kernelNames).toContain(`Gofz${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
-  });
+  it.each(["mish", "swish", "relu", "tanhShrink"])(
+    "activationId(%s) runs gofz's kernel in a layer, also where TensorFlow.js has that name",
+    async (name) => {
+      const activation = find(name);
+      const model = tf.sequential({
+        layers: [tf.layers.dense({ inputShape: [3], units: 2, activation: activationId(activation) as "relu" })],
+      });
+      const { kernelNames } = await tf.profile(() => model.predict(tf.ones([2, 3])));
+      expect(kernelNames).toContain(`Gofz${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
+    },
+  );
 
   it("a tensor parameter broadcasts and has a gradient", () => {
-    const x = tf.tensor2d([[-1, 2], [3, -4]]);
+    const x = tf.tensor2d([
+      [-1, 2],
+      [3, -4],
+    ]);
     const alpha = tf.tensor1d([0.5, 2]);
     const [dx, dalpha] = tf.grads((x, alpha) => g.ops.prelu?.(x, { alpha }) ?? x)([x, alpha]);
-    expect(dx?.arraySync()).toEqual([[0.5, 1], [1, 2]]);
+    expect(dx?.arraySync()).toEqual([
+      [0.5, 1],
+      [1, 2],
+    ]);
     expect(dalpha?.arraySync()).toEqual([-1, -4]);
   });
 
@@ -61,7 +72,9 @@ describe.each(backends)("%s", (backend) => {
   });
 
   it("a model with one of our activations is saved and loaded", async () => {
-    const model = tf.sequential({ layers: [tf.layers.dense({ inputShape: [3], units: 2, activation: activationId(find("leakyRelu")) as "relu" })] });
+    const model = tf.sequential({
+      layers: [tf.layers.dense({ inputShape: [3], units: 2, activation: activationId(find("leakyRelu")) as "relu" })],
+    });
     let saved: Parameters<Parameters<typeof tf.io.withSaveHandler>[0]>[0] | undefined;
     await model.save(
       tf.io.withSaveHandler(async (artifacts) => {

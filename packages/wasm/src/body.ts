@@ -31,5 +31,10 @@ export function body(program: Program, { input, constant, suffix }: Frame): Body
   };
   const values = spell<Expression>(program, { input, constant, steps: steps(program.format), natives: {}, keep });
   const at = (place: number): Expression => values[place] as Expression;
-  return { locals, statements, results: program.results.map(at), doubts: program.doubts.map((doubt) => (doubt === undefined ? doubt : at(doubt))) };
+  return {
+    locals,
+    statements,
+    results: program.results.map(at),
+    doubts: program.doubts.map((doubt) => (doubt === undefined ? doubt : at(doubt))),
+  };
 }

@@ -48,7 +48,9 @@ export function oneElement(routine: Routine, constant: Constant): Group {
 
 function group(routine: Routine, constant: Constant, access: Access): Group {
   const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
-  const parts = widths[routine.program.format].widen.slice(0, access.parts).map((widen, k) => part(routine, names, widen, constant, `${access.suffix}_${k}`));
+  const parts = widths[routine.program.format].widen
+    .slice(0, access.parts)
+    .map((widen, k) => part(routine, names, widen, constant, `${access.suffix}_${k}`));
   const loads = names.map((name) => `(local.set $in.${name}${access.suffix} ${access.load(name)})`);
   const results = routine.summed.map((_, i) => parts.map(({ results }) => results[i] ?? ""));
   return {
@@ -56,7 +58,9 @@ function group(routine: Routine, constant: Constant, access: Access): Group {
     statements: [
       ...loads,
       ...parts.flatMap(({ statements }) => statements),
-      ...results.flatMap((values, i) => (routine.summed[i] === true ? sums(routine, i, values, access) : stores(routine, i, values, access))),
+      ...results.flatMap((values, i) =>
+        routine.summed[i] === true ? sums(routine, i, values, access) : stores(routine, i, values, access),
+      ),
       ...routine.summed.flatMap((summed, i) => (summed ? [] : refinement(routine, i, parts, access))),
     ],
   };
@@ -69,7 +73,10 @@ interface Part extends Omit<Body, "results"> {
 function part(routine: Routine, names: readonly string[], widen: (singles: string) => string, constant: Constant, suffix: string): Part {
   const group = suffix.slice(0, suffix.lastIndexOf("_"));
   const local = (name: string): string => `$in.${name}${suffix}`;
-  const input = (name: string): Expression => ({ text: `(local.get ${names.includes(name) ? local(name) : `$in.${name}_all`})`, constant: false });
+  const input = (name: string): Expression => ({
+    text: `(local.get ${names.includes(name) ? local(name) : `$in.${name}_all`})`,
+    constant: false,
+  });
   const written = body(routine.program, { input, constant, suffix });
   const product = ({ text }: Expression): string => `(${widths[routine.program.format].multiply} ${text} (local.get ${local(weight)}))`;
   return {
@@ -92,7 +99,9 @@ function sums({ program }: Routine, i: number, values: readonly string[], access
 /** Hands the lanes in which cancellation has cost too many bits to the imported `refine`, which computes them with more. */
 function refinement({ program, arrays }: Routine, i: number, parts: readonly Part[], access: Access): readonly string[] {
   const { bitmask } = widths[program.format];
-  const masks = parts.flatMap(({ doubts }, k) => (doubts[i] === undefined ? [] : [`(i32.shl (${bitmask} ${doubts[i].text}) (i32.const ${2 * k}))`]));
+  const masks = parts.flatMap(({ doubts }, k) =>
+    doubts[i] === undefined ? [] : [`(i32.shl (${bitmask} ${doubts[i].text}) (i32.const ${2 * k}))`],
+  );
   const [first, ...rest] = masks;
   if (first === undefined || arrays[0] === undefined) return [];
   const lanes = rest.reduce((all, mask) => `(i32.or ${all} ${mask})`, first);

@@ -17,9 +17,12 @@ function check({ name: activation, params }: Activation, name: string, value: un
     throw new KernelError(`${activation} has no parameter ${name}; it has ${Object.keys(params).join(", ") || "none"}.`);
   }
   if (typeof value === "number") return;
-  if (!(value instanceof Float32Array)) throw new KernelError(`${activation}: ${name} must be a number or a Float32Array, not ${describe(value)}.`);
+  if (!(value instanceof Float32Array))
+    throw new KernelError(`${activation}: ${name} must be a number or a Float32Array, not ${describe(value)}.`);
   if (value.length === 0 ? length > 0 : length % value.length !== 0) {
-    throw new KernelError(`${activation}: ${name} has ${value.length} elements, which does not divide the ${length} of x. Give one an element or one a channel.`);
+    throw new KernelError(
+      `${activation}: ${name} has ${value.length} elements, which does not divide the ${length} of x. Give one an element or one a channel.`,
+    );
   }
 }
 
@@ -30,5 +33,9 @@ export function checkLength(name: string, array: unknown, length: number): void 
 }
 
 function describe(value: unknown): string {
-  return value instanceof Float32Array ? `one of ${value.length}` : value === undefined ? "missing" : Object.prototype.toString.call(value).slice(8, -1);
+  return value instanceof Float32Array
+    ? `one of ${value.length}`
+    : value === undefined
+      ? "missing"
+      : Object.prototype.toString.call(value).slice(8, -1);
 }

@@ -23,7 +23,11 @@ export function moduleText(routine: Routine): string {
   const groups = Array.from({ length: unrolled[routine.program.format] }, (_, i) => fourElements(routine, 16 * i, constant));
   const last = oneElement(routine, constant);
   const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
-  const v128s = [...new Set([...groups, last].flatMap(({ locals }) => locals)), ...constants.values(), ...routine.uniforms.map((name) => `$in.${name}_all`)];
+  const v128s = [
+    ...new Set([...groups, last].flatMap(({ locals }) => locals)),
+    ...constants.values(),
+    ...routine.uniforms.map((name) => `$in.${name}_all`),
+  ];
   const sums = routine.summed.flatMap((summed, i) => (summed ? [`$sum${i}`] : []));
   const step = 4 * groups.length;
   return `(module

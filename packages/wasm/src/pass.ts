@@ -26,7 +26,10 @@ export interface PassOptions {
 }
 
 /** Compiles one fused pass that computes `terms` at every element. An output must not lie on an input. */
-export function pass(terms: readonly Term[], { precision, memory, arrays = ["x"], weighted = false, summed = terms.map(() => false) }: PassOptions): Pass {
+export function pass(
+  terms: readonly Term[],
+  { precision, memory, arrays = ["x"], weighted = false, summed = terms.map(() => false) }: PassOptions,
+): Pass {
   const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
   const program = lowerCheapest(terms, precision);
   const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];
@@ -48,7 +51,10 @@ export function pass(terms: readonly Term[], { precision, memory, arrays = ["x"]
     const view = new DataView(memory.buffer);
     const element = (name: string): number => view.getFloat32(at(job.inputs, name) + 4 * i, true);
     const elements = arrays.map((name): [string, number] => [name, element(name)]);
-    const environment = { ...Object.fromEntries(uniforms.map((name) => [name, Math.fround(at(job.inputs, name))])), ...Object.fromEntries(elements) };
+    const environment = {
+      ...Object.fromEntries(uniforms.map((name) => [name, Math.fround(at(job.inputs, name))])),
+      ...Object.fromEntries(elements),
+    };
     const value = evaluate(terms[result] as Term, environment);
     view.setFloat32((job.outputs[result] ?? 0) + 4 * i, weighted ? element(weight) * value : value, true);
   }

@@ -19,8 +19,14 @@ type Steps = Readonly<Record<Step, (...args: Expression[]) => Expression>>;
 export function steps(format: Format): Steps {
   const { shape, integers } = lanes[format];
   const { fraction, bias, magic } = bits[format];
-  const float = (name: string) => (...args: Expression[]) => apply(`${shape}.${name}`, ...args);
-  const integer = (name: string, a: Expression, by: string): Expression => ({ text: `(${integers}.${name} ${a.text} ${by})`, constant: false });
+  const float =
+    (name: string) =>
+    (...args: Expression[]) =>
+      apply(`${shape}.${name}`, ...args);
+  const integer = (name: string, a: Expression, by: string): Expression => ({
+    text: `(${integers}.${name} ${a.text} ${by})`,
+    constant: false,
+  });
   const shift = `(i32.const ${fraction})`;
   return {
     add: float("add"),

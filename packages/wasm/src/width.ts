@@ -27,7 +27,8 @@ export const widths: Readonly<Record<Format, Width>> = {
   },
   f64: {
     widen: [low, high],
-    narrow: (a = "", b) => (b === undefined ? demote(a) : `(i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 ${demote(a)} ${demote(b)})`),
+    narrow: (a = "", b) =>
+      b === undefined ? demote(a) : `(i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23 ${demote(a)} ${demote(b)})`,
     doubles: (...parts) => parts,
     multiply: "f64x2.mul",
     bitmask: "i64x2.bitmask",

@@ -13,20 +13,23 @@ const bits = (array: Float32Array): Uint32Array => new Uint32Array(array.buffer,
 const plain = (array: Float32Array): Uint32Array => bits(array.map((value) => (Number.isNaN(value) ? Number.NaN : value)));
 
 describe.each(["fast", "exact"] as const)("%s", (precision) => {
-  it.each(Object.values(catalog))("$name: the bits depend on the value alone, not on position, length or offset", (activation: Activation) => {
-    const whole = kernel(activation, { precision });
-    fc.assert(
-      fc.property(floats, fc.nat(66), (x, start) => {
-        const from = start % x.length;
-        const all = whole.forward({ x });
-        const part = whole.forward({ x: x.subarray(from) });
-        expect(plain(part)).toEqual(plain(all.slice(from)));
-        const one = whole.forward({ x: x.slice(from, from + 1) });
-        expect(plain(one)).toEqual(plain(all.slice(from, from + 1)));
-      }),
-      { numRuns: 20 },
-    );
-  });
+  it.each(Object.values(catalog))(
+    "$name: the bits depend on the value alone, not on position, length or offset",
+    (activation: Activation) => {
+      const whole = kernel(activation, { precision });
+      fc.assert(
+        fc.property(floats, fc.nat(66), (x, start) => {
+          const from = start % x.length;
+          const all = whole.forward({ x });
+          const part = whole.forward({ x: x.subarray(from) });
+          expect(plain(part)).toEqual(plain(all.slice(from)));
+          const one = whole.forward({ x: x.slice(from, from + 1) });
+          expect(plain(one)).toEqual(plain(all.slice(from, from + 1)));
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
 
   it("NaN in, NaN out, at every position, forward and backward", () => {
     for (const activation of Object.values(catalog)) {
@@ -81,7 +84,10 @@ it("writes into a given array, and takes nothing", () => {
 
 it.each<[string, (k: Kernel) => unknown]>([
   ["prelu: x must be a Float32Array, not missing.", (k) => k.forward({ alpha: 1 })],
-  ["prelu: alpha has 3 elements, which does not divide the 4 of x.", (k) => k.forward({ x: new Float32Array(4), alpha: new Float32Array(3) })],
+  [
+    "prelu: alpha has 3 elements, which does not divide the 4 of x.",
+    (k) => k.forward({ x: new Float32Array(4), alpha: new Float32Array(3) }),
+  ],
   ["prelu has no parameter beta; it has alpha.", (k) => k.forward({ x: new Float32Array(4), beta: 1 })],
   ["out must be a Float32Array of 4 elements, like x, not one of 3.", (k) => k.forward({ x: new Float32Array(4) }, new Float32Array(3))],
   ["dy must be a Float32Array of 4 elements", (k) => k.backward({ x: new Float32Array(4) }, new Float32Array(5))],

@@ -45,7 +45,18 @@ export async function forward(repetitions: number): Promise<Table> {
   return {
     title: "Forward, TensorFlow.js wasm, 2^20 elements",
     note: "Milliseconds and ratios of medians. The error is the largest in float32 ULP over 8,192 inputs from 2^-20 to 2^7, both signs, where the true value is a normal float32.",
-    head: ["f", "TF.js", "gofz fast", "gofz exact", "TF.js / fast", "TF.js / exact", "fast / TF.js relu", "TF.js ULP", "fast ULP", "exact ULP"],
+    head: [
+      "f",
+      "TF.js",
+      "gofz fast",
+      "gofz exact",
+      "TF.js / fast",
+      "TF.js / exact",
+      "fast / TF.js relu",
+      "TF.js ULP",
+      "fast ULP",
+      "exact ULP",
+    ],
     rows,
   };
 }

@@ -18,13 +18,24 @@ interface Speed {
 export async function training(): Promise<Table> {
   const ours = await output(process.execPath, [app, "--activation", "relu", "--optimizer", "sgd", "--threads", "1", "--json"]);
   const torch = await output("python3", [peer, data, "mlp", "sgd", "relu", "1", "1"]);
-  const speeds = [...(ours === undefined ? [] : (JSON.parse(ours) as { backends: Speed[] }).backends), ...(torch === undefined ? [] : [peerSpeed(torch)])];
+  const speeds = [
+    ...(ours === undefined ? [] : (JSON.parse(ours) as { backends: Speed[] }).backends),
+    ...(torch === undefined ? [] : [peerSpeed(torch)]),
+  ];
   const slowest = speeds.find(({ name }) => name === "tfjs-wasm")?.samplesPerSecond ?? Number.NaN;
   return {
     title: "Training MNIST, 784-128-10, relu, SGD 0.1, batch 128, one epoch, one thread",
-    note: torch === undefined ? "PyTorch is not installed here (Debian: python3-torch, libopenblas0-pthread)." : "PyTorch from Debian's python3-torch with OpenBLAS.",
+    note:
+      torch === undefined
+        ? "PyTorch is not installed here (Debian: python3-torch, libopenblas0-pthread)."
+        : "PyTorch from Debian's python3-torch with OpenBLAS.",
     head: ["backend", "samples/s", "times TF.js wasm", "test accuracy"],
-    rows: speeds.map(({ name, samplesPerSecond, testAccuracy }) => [name, digits(samplesPerSecond), digits(samplesPerSecond / slowest), testAccuracy.toFixed(4)]),
+    rows: speeds.map(({ name, samplesPerSecond, testAccuracy }) => [
+      name,
+      digits(samplesPerSecond),
+      digits(samplesPerSecond / slowest),
+      testAccuracy.toFixed(4),
+    ]),
   };
 }
 

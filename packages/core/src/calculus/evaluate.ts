@@ -1,4 +1,4 @@
-import { type Environment, valueOf } from "../precise/value.ts";
+import { type Environment, preciseValue } from "../precise/value.ts";
 import { identities } from "../simplify/identities.ts";
 import { ruleset } from "../simplify/rule.ts";
 import { rewriteAll } from "../simplify/simplify.ts";
@@ -9,13 +9,14 @@ import { limit } from "./limit.ts";
 
 /**
  * The term's value, computed in about 100 bits and rounded once; at x = plus or minus infinity its limit, NaN where there is none.
- * Throws UnboundSymbolError if a symbol has no value.
+ * NaN for x gives NaN, also where the formula is constant. Throws UnboundSymbolError if a symbol has no value.
  */
 export function evaluate(term: Term, environment: Environment): number {
   const { x } = environment;
+  if (Number.isNaN(x)) return Number.NaN;
   const stable = stabilized(term);
-  if (x !== Infinity && x !== -Infinity) return valueOf(stable, environment)[0];
-  return limit((far) => valueOf(stable, { ...environment, x: far })[0], x);
+  if (x !== Infinity && x !== -Infinity) return preciseValue(stable, environment)[0];
+  return limit((far) => preciseValue(stable, { ...environment, x: far })[0], x);
 }
 
 const rules = /* @__PURE__ */ ruleset([...identities, ...stabilities]);

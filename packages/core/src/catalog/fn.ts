@@ -1,5 +1,5 @@
 import { differentiate } from "../calculus/differentiate.ts";
-import { limit } from "../calculus/limit.ts";
+import { evaluate } from "../calculus/evaluate.ts";
 import { simplify } from "../simplify/simplify.ts";
 import type { Op, Term } from "../term/node.ts";
 import { postorder } from "../term/walk.ts";
@@ -13,7 +13,7 @@ export interface NumberFunction {
 }
 
 /**
- * The activation as plain functions of a number, for plots and loops: no eval, doubles throughout, limits at the infinities.
+ * The activation as plain functions of a number, for plots and loops: no eval, doubles, limits at the infinities.
  * Throws ParameterError as `term` does.
  */
 export function fn(activation: Activation, params: Parameters = {}): NumberFunction {
@@ -28,7 +28,11 @@ function runnable(formula: Term): (x: number) => number {
     for (let place = 0; place < steps.length; place++) values[place] = (steps[place] as Step)(x, values);
     return values[steps.length - 1] as number;
   };
-  return (x) => (Number.isNaN(x) ? x : Math.abs(x) === Infinity ? limit(at, x) : at(x));
+  return (x) => {
+    const value = Math.abs(x) < Infinity ? at(x) : Number.NaN;
+    // 0 * infinity, where plain doubles have overflowed, and the limits at the infinities.
+    return Number.isNaN(value) && !Number.isNaN(x) ? evaluate(formula, { x }) : value;
+  };
 }
 
 /** The value of one subterm, from x and the values of those before it. */

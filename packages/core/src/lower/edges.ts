@@ -8,16 +8,28 @@ import { symbols } from "../term/walk.ts";
 /** What is done to x before the formula, and to the value after it, so that infinities and the far tails come out right. */
 export type Edge = (b: Assembler, x: Value, formula: (x: Value) => Value) => Value;
 
-/** So far out that a float32 result is its limit, and so near that a power of it is finite. */
+/** So far out that a float32 result is its limit, whatever slope it has there, and so near that its fourth power is finite. */
 const far: Readonly<Record<Format, number>> = { f32: 1e6, f64: 2 ** 250 };
 
 const direct: Edge = (_b, x, formula) => formula(x);
-const below: Edge = (b, x, formula) => formula(b.step("max", x, b.constant(-far[b.options.format])));
-const above: Edge = (b, x, formula) => formula(b.step("min", x, b.constant(far[b.options.format])));
-const between: Edge = (b, x, formula) => below(b, x, (raised) => above(b, raised, formula));
+/** Where functions of e^x have come to rest and e^x is still finite. */
+const near: Readonly<Record<Format, number>> = { f32: 80, f64: 300 };
+
+const below =
+  (limit: typeof far): Edge =>
+  (b, x, formula) =>
+    formula(b.step("max", x, b.constant(-limit[b.options.format])));
+const above =
+  (limit: typeof far): Edge =>
+  (b, x, formula) =>
+    formula(b.step("min", x, b.constant(limit[b.options.format])));
+const between =
+  (limit: typeof far): Edge =>
+  (b, x, formula) =>
+    below(limit)(b, x, (raised) => above(limit)(b, raised, formula));
 
 /** From the cheapest; the first that comes out right is taken. */
-const edges: readonly Edge[] = [direct, below, above, between];
+const edges: readonly Edge[] = [direct, ...[far, near].flatMap((limit) => [below(limit), above(limit), between(limit)])];
 
 /** The cheapest edge with which `lower` computes `term` rightly far out; if none does, its limits are put in. */
 export function findEdge(term: Term, lower: (edge: Edge) => Program): Edge {
@@ -43,7 +55,24 @@ function least<T>(candidates: readonly T[], cost: (candidate: T) => number): rea
   return best;
 }
 
-const tails: readonly number[] = [-Infinity, Infinity, -3.4e38, 3.4e38, -1e30, 1e30, -1e20, 1e20, -1e12, 1e12, -1e4, 1e4];
+const tails: readonly number[] = [
+  -Infinity,
+  Infinity,
+  -3.4e38,
+  3.4e38,
+  -1e30,
+  1e30,
+  -1e20,
+  1e20,
+  -1e12,
+  1e12,
+  -1e4,
+  1e4,
+  -200,
+  200,
+  -90,
+  90,
+];
 
 /** Values that tell parameters apart: a formula must come out right for each sign of them. */
 function samples(term: Term): readonly Readonly<Record<string, number>>[] {

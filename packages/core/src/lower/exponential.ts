@@ -7,8 +7,8 @@ import { polynomial } from "./polynomial.ts";
 /** ln 2 with its last 21 bits zero, so that k * high is exact, and the rest (fdlibm, e_exp.c). */
 const ln2 = { high: 6.9314718036912381649e-1, low: 1.90821492927058770002e-10 };
 
-/** Where 2^k stays a normal double; beyond, the float32 result is 0 or infinity all the same. */
-const range = { lo: -708, hi: 709 };
+/** Below, k is -1023 and 2^k is 0; above, the largest power that is finite: x sech(e^x) must not meet 0 * infinity. */
+const range = { lo: -709.1, hi: 709 };
 
 /** e^x */
 export function exp(b: Assembler, x: Value): Value {

@@ -18,8 +18,13 @@ import {
 export type Environment = Readonly<Record<string, number>>;
 
 /** The term's value in about 100 bits; an infinite x is put in as it is. */
-export function valueOf(term: Term, environment: Environment): Doubled {
-  return fold(term, { num: doubled, sym: (symbol) => doubled(lookUp(symbol, environment)), ops: readings });
+export function preciseValue(term: Term, environment: Environment): Doubled {
+  const value = read(term, environment, readings);
+  return Number.isNaN(value[0]) ? read(term, environment, saturating) : value;
+}
+
+function read(term: Term, environment: Environment, ops: Algebra<Doubled>["ops"]): Doubled {
+  return fold(term, { num: doubled, sym: (symbol) => doubled(lookUp(symbol, environment)), ops });
 }
 
 function lookUp(symbol: Sym, environment: Environment): number {
@@ -53,6 +58,9 @@ const readings: Algebra<Doubled>["ops"] = {
   erf: errorFunction,
   erfc: complementaryError,
 };
+
+/** With an exponential that stays finite, for 0 * infinity where neither is true: x * sech(e^x) at 1000. */
+const saturating: Algebra<Doubled>["ops"] = { ...readings, exp: (a) => exponential(a[0] > 700 ? doubled(700) : a) };
 
 function power(a: Doubled, b: Doubled): Doubled {
   const n = b[0];

@@ -19,7 +19,7 @@ export type Step =
   | "where"
   /** To the nearest integer, ties to even. */
   | "round"
-  /** 2^k for an integer k whose power is a normal number. */
+  /** 2^k for an integer k whose power is a normal number; 0 for the k just below them, -127 or -1023. */
   | "pow2"
   /** floor(log2(a)) of a normal positive number. */
   | "exponent";

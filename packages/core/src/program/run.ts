@@ -8,14 +8,14 @@ export function run(program: Program, inputs: Readonly<Record<string, number>>):
 }
 
 function inDoubles(inputs: Readonly<Record<string, number>>): Spelling<number> {
-  return { input: (name) => inputs[name] ?? Number.NaN, constant: (value) => value, steps, natives };
+  return { input: (name) => inputs[name] ?? Number.NaN, constant: (value) => value, steps: { ...steps, pow2: power(-1023) }, natives };
 }
 
 function rounded(inputs: Readonly<Record<string, number>>): Spelling<number> {
   return {
     input: (name) => Math.fround(inputs[name] ?? Number.NaN),
     constant: Math.fround,
-    steps: singles(steps),
+    steps: singles({ ...steps, pow2: power(-127) }),
     natives: singles(natives),
   };
 }
@@ -27,7 +27,12 @@ function singles<K extends string>(table: Table<K>): Table<K> {
   return Object.fromEntries(entries.map(([name, f]) => [name, (...args: number[]) => Math.fround(f(...args))])) as Table<K>;
 }
 
-const steps: Readonly<Record<Step, (...args: number[]) => number>> = {
+const power =
+  (none: number) =>
+  (k = 0): number =>
+    k <= none ? 0 : 2 ** k;
+
+const steps: Readonly<Record<Exclude<Step, "pow2">, (...args: number[]) => number>> = {
   add: (a = 0, b = 0) => a + b,
   sub: (a = 0, b = 0) => a - b,
   mul: (a = 0, b = 0) => a * b,
@@ -40,7 +45,6 @@ const steps: Readonly<Record<Step, (...args: number[]) => number>> = {
   less: (a = 0, b = 0) => (a < b ? 1 : 0),
   where: (mask = 0, a = 0, b = 0) => (mask !== 0 ? a : b),
   round: roundToEven,
-  pow2: (k = 0) => 2 ** k,
   exponent: exponentOf,
 };
 

@@ -7,7 +7,7 @@ import { variable } from "./pattern.ts";
 import { type Rule, rule } from "./rule.ts";
 
 const zero = num(0);
-const [a, b, c] = [variable("a"), variable("b"), variable("c")];
+const [a, b, c, d] = [variable("a"), variable("b"), variable("c"), variable("d")];
 
 /** Identities that hold for every value, infinities and NaN included, or say when they do. */
 export const identities: readonly Rule[] = [
@@ -31,6 +31,7 @@ export const identities: readonly Rule[] = [
   rule("max-same", max(a, a), a),
   rule("min-same", min(a, a), a),
   rule("log-exp", log(exp(a)), a),
+  rule("mul-ratio", mul(mul(a, b), div(c, d)), div(mul(mul(a, c), b), d), (found) => isNumber(found.get(a)) && isNumber(found.get(c))),
   rule("mul-mul", mul(a, mul(b, c)), mul(mul(a, b), c), (found) => isNumber(found.get(a)) && isNumber(found.get(b))),
 ];
 

@@ -1,5 +1,5 @@
 import { add, div, mul, neg, sub } from "../ops/arithmetic.ts";
-import { less, where } from "../ops/choice.ts";
+import { abs, less, where } from "../ops/choice.ts";
 import { erf, erfc } from "../ops/error-function.ts";
 import { exp, expm1, log, log1p } from "../ops/exponential.ts";
 import { sech, tanh } from "../ops/hyperbolic.ts";
@@ -26,8 +26,8 @@ export const stabilities: readonly Rule[] = [
   rule("tanh-raised", add(1, tanh(a)), mul(2, sigmoid(mul(2, a)))),
   rule("erf-complement", sub(1, erf(a)), erfc(a)),
   rule("erf-raised", add(1, erf(a)), erfc(neg(a))),
-  rule("hypotenuse", add(a, root()), where(less(a, 0), div(b, sub(root(), a)), add(a, root())), (found) => isPositive(found.get(b))),
-  rule("hypotenuse-slope", add(1, div(a, root())), where(less(a, 0), div(b, mul(root(), sub(root(), a))), add(1, div(a, root())))),
+  rule("hypotenuse", add(a, root()), where(less(a, 0), div(b, sub(root(), a)), add(abs(a), root())), (found) => isPositive(found.get(b))),
+  rule("hypotenuse-slope", add(1, div(a, root())), where(less(a, 0), div(b, mul(root(), sub(root(), a))), add(1, div(abs(a), root())))),
 ];
 
 function root(): Term {

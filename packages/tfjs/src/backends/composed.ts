@@ -1,4 +1,4 @@
-import { lower, type Native, spell, type Spelling, type Step } from "@gofz/core";
+import { lower, type Native, type Spelling, type Step, spell } from "@gofz/core";
 import type { KernelFunc, Tensor } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../tensorflow.ts";
 import { termOf, type Variant } from "../variant.ts";
@@ -13,7 +13,10 @@ export function composed(tf: TensorFlow, variant: Variant): KernelFunc {
     tf.tidy(() => {
       const tensors = new Map(Object.entries(inputs).map(([name, info]) => [name, info as Tensor]));
       const numbers = attrs as Readonly<Record<string, number>>;
-      const values = spell(program, spelling(tf, (name) => tensors.get(name) ?? tf.scalar(numbers[name] ?? Number.NaN)));
+      const values = spell(
+        program,
+        spelling(tf, (name) => tensors.get(name) ?? tf.scalar(numbers[name] ?? Number.NaN)),
+      );
       const result = values[program.results[0] ?? 0] as Tensor;
       const x = tensors.get("x") as Tensor;
       const shaped = tf.broadcastTo(result, x.shape);

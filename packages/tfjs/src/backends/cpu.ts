@@ -15,7 +15,12 @@ export function cpu(_tf: TensorFlow, variant: Variant): KernelFunc {
   let compiled: Pass | undefined;
   return ({ inputs, attrs, backend }) => {
     const own = checked(backend);
-    compiled ??= pass([termOf(variant)], { precision: "fast", memory: stage, arrays: ["x", ...variant.tensors], weighted: variant.weighted });
+    compiled ??= pass([termOf(variant)], {
+      precision: "fast",
+      memory: stage,
+      arrays: ["x", ...variant.tensors],
+      weighted: variant.weighted,
+    });
     const values = ({ dataId }: TensorInfo): Float32Array => own.data.get(dataId).values;
     const arrays = Object.entries(inputs).map(([name, tensor]) => [name, values(tensor as TensorInfo)] as const);
     const { x } = inputs as { x: TensorInfo };

@@ -1,0 +1,13 @@
+import { catalog, differentiate, evaluate, term } from "@gofz/core";
+import { conforms } from "@gofz/testkit";
+
+conforms("core evaluate", {
+  run: (activation, order, x) => {
+    const formula = differentiate(term(activation), "x", order);
+    return x.map((point) => evaluate(formula, { x: point }));
+  },
+  bounds: { value: 0.5001, slope: 0.5001 },
+  exact: true,
+  pointwise: true,
+  bound: Object.keys(catalog),
+});
