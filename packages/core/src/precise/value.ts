@@ -59,8 +59,14 @@ const readings: Algebra<Doubled>["ops"] = {
   erfc: complementaryError,
 };
 
-/** With an exponential that stays finite, for 0 * infinity where neither is true: x * sech(e^x) at 1000. */
-const saturating: Algebra<Doubled>["ops"] = { ...readings, exp: (a) => exponential(a[0] > 700 ? doubled(700) : a) };
+const capped = (a: Doubled): Doubled => (a[0] > 700 ? doubled(700) : a);
+
+/** With exponentials that stay finite, for 0 * infinity where neither is true: x * sech(e^x) at 1000. */
+const saturating: Algebra<Doubled>["ops"] = {
+  ...readings,
+  exp: (a) => exponential(capped(a)),
+  expm1: (a) => exponentialMinusOne(capped(a)),
+};
 
 function power(a: Doubled, b: Doubled): Doubled {
   const n = b[0];
