@@ -1,5 +1,6 @@
 import type { PrimitiveName } from "./ops/index.ts";
-import type { Call, Sym, Term } from "./term/node.ts";
+import { remember } from "./term/memo.ts";
+import type { Sym, Term } from "./term/node.ts";
 
 /** An operator's meaning in V. */
 export type Reading<V> = (...args: V[]) => V;
@@ -41,7 +42,9 @@ function read<V>(term: Term, algebra: Algebra<V>, known: ReadonlyMap<Term, V>): 
   return reading(...term.args.map((arg) => known.get(arg) as V));
 }
 
-function expansion(term: Call): Term {
-  if (term.op.expand === undefined) throw new TypeError(`${term.op.name} has neither a reading nor an expansion.`);
-  return term.op.expand(...term.args);
-}
+/** The same term by simpler operators, built once: a reading asks for it again and again. */
+const expansion = /* @__PURE__ */ remember((term: Term): Term => {
+  const expand = term.kind === "call" ? term.op.expand : undefined;
+  if (term.kind !== "call" || expand === undefined) throw new TypeError("A primitive operator has no reading.");
+  return expand(...term.args);
+});

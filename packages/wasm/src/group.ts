@@ -18,6 +18,8 @@ interface Access {
   readonly store: (result: number, singles: string) => string;
   readonly summand: (doubles: string) => string;
   readonly address: (name: string) => string;
+  /** The lanes that are elements: of one element in all lanes only the first is one. */
+  readonly lanes: 1 | 15;
 }
 
 type Constant = (value: number) => Expression;
@@ -31,6 +33,7 @@ export function fourElements(routine: Routine, offset: number, constant: Constan
     store: (i, singles) => `(v128.store offset=${offset} (local.get $out${i}) ${singles})`,
     summand: (doubles) => doubles,
     address: (name) => `(i32.add (local.get $in.${name}) (i32.const ${offset}))`,
+    lanes: 15,
   });
 }
 
@@ -43,6 +46,7 @@ export function oneElement(routine: Routine, constant: Constant): Group {
     store: (i, singles) => `(v128.store32_lane 0 (local.get $out${i}) ${singles})`,
     summand: (doubles) => `(f64x2.replace_lane 1 ${doubles} (f64.const 0))`,
     address: (name) => `(local.get $in.${name})`,
+    lanes: 1,
   });
 }
 
@@ -106,5 +110,5 @@ function refinement({ program, arrays }: Routine, i: number, parts: readonly Par
   if (first === undefined || arrays[0] === undefined) return [];
   const lanes = rest.reduce((all, mask) => `(i32.or ${all} ${mask})`, first);
   const call = `(call $refine (i32.const ${i}) ${access.address(arrays[0])} (local.get $doubted))`;
-  return [`(if (local.tee $doubted ${lanes}) (then ${call}))`];
+  return [`(if (local.tee $doubted (i32.and ${lanes} (i32.const ${access.lanes}))) (then ${call}))`];
 }

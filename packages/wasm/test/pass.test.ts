@@ -1,4 +1,4 @@
-import { find, term } from "@gofz/core";
+import { evaluate, find, parse, term } from "@gofz/core";
 import { pass } from "@gofz/wasm";
 import { expect, it } from "vitest";
 
@@ -18,4 +18,19 @@ it.each([false, true])("computes in a memory that was handed in (shared: %s), af
 it("names the input that is missing", () => {
   const compiled = pass([mish], { precision: "fast", memory: new WebAssembly.Memory({ initial: 1 }) });
   expect(() => compiled.run(1, {}, [4])).toThrow("The kernel reads x, which was not given.");
+});
+
+it("writes its elements and nothing beside them, also where it computes some again", () => {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const formula = parse("x - tanh(x)");
+  const shrink = pass([formula], { precision: "exact", memory });
+  const expected = Math.fround(evaluate(formula, { x: Math.fround(1e-3) }));
+  for (let count = 0; count <= 9; count++) {
+    const all = new Float32Array(memory.buffer).fill(7);
+    all.subarray(0, count).fill(1e-3);
+    shrink.run(count, { x: 0 }, [4 * 100]);
+    expect([...all.subarray(100, 100 + count)]).toEqual(Array(count).fill(expected));
+    expect(all.subarray(100 + count).every((value) => value === 7)).toBe(true);
+    expect(all.subarray(count, 100).every((value) => value === 7)).toBe(true);
+  }
 });

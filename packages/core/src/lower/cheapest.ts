@@ -1,23 +1,26 @@
 import { UnsupportedError } from "../errors.ts";
 import type { Bound } from "../program/assembler.ts";
 import { roundingBound } from "../program/exactness.ts";
-import type { Native, Program } from "../program/program.ts";
-import { run } from "../program/run.ts";
+import type { Program } from "../program/program.ts";
 import type { Term } from "../term/node.ts";
-import { symbols } from "../term/walk.ts";
 import { lower } from "./lower.ts";
+import { holds, probes } from "./probe.ts";
 
-/** The most roundings, in float32 ULP, that single precision may cost. */
-const budget: Readonly<Record<Bound, number>> = { fast: 2, exact: 0.5 };
+/** How far, in float32 ULP, a program may lie from the true value. */
+const tolerance: Readonly<Record<Bound, number>> = { fast: 2, exact: 0.5 };
 
 /**
- * The cheapest program whose error is known to keep the bound: in single precision where a few roundings are all that happens
- * and the far ends come out as in double, else in double precision. For a target that has no function of its own.
+ * The cheapest program that keeps the bound, for a target that has no function of its own: single precision where a few roundings are all
+ * that happens; double precision with short polynomials where it proves right at the probes; else double precision that doubts itself.
  */
-export function lowerCheapest(terms: readonly Term[], bound: Bound, native: readonly Native[] = []): Program {
-  const double = lower(terms, { format: "f64", native, bound });
+export function lowerCheapest(terms: readonly Term[], bound: Bound): Program {
+  const exact = lower(terms, { format: "f64", native: [], bound: "exact" });
+  const points = probes(terms, exact);
   const single = inSingle(terms, bound);
-  return single !== undefined && roundingBound(single) <= budget[bound] && sameAtEnds(terms, single, double) ? single : double;
+  if (single !== undefined && roundingBound(single) <= tolerance[bound] && holds(single, points, tolerance.fast)) return single;
+  if (bound === "exact") return exact;
+  const fast = lower(terms, { format: "f64", native: [], bound });
+  return holds(fast, points, tolerance.fast) ? fast : exact;
 }
 
 function inSingle(terms: readonly Term[], bound: Bound): Program | undefined {
@@ -27,36 +30,4 @@ function inSingle(terms: readonly Term[], bound: Bound): Program | undefined {
     if (error instanceof UnsupportedError) return undefined;
     throw error;
   }
-}
-
-const magnitudes: readonly number[] = [
-  0,
-  2 ** -126,
-  2 ** -100,
-  2 ** -60,
-  2 ** -20,
-  1,
-  3,
-  6,
-  2 ** 20,
-  2 ** 60,
-  2 ** 100,
-  2 ** 127,
-  3.4028234663852886e38,
-  Infinity,
-];
-
-function sameAtEnds(terms: readonly Term[], single: Program, double: Program): boolean {
-  const parameters = symbols(...terms).filter(({ name }) => name !== "x");
-  const others = Object.fromEntries(parameters.map(({ name }) => [name, Math.fround(0.3)]));
-  return magnitudes
-    .flatMap((x) => [x, -x])
-    .every((x) => {
-      const expected = run(double, { ...others, x }).map(Math.fround);
-      return run(single, { ...others, x }).every((value, i) => near(value, expected[i] ?? Number.NaN));
-    });
-}
-
-function near(value: number, expected: number): boolean {
-  return Object.is(value, expected) || Math.abs(value - expected) <= Math.abs(expected) * 2 ** -21;
 }

@@ -1,7 +1,7 @@
 import { evaluate } from "../calculus/evaluate.ts";
 import type { Assembler } from "../program/assembler.ts";
 import type { Format, Program, Value } from "../program/program.ts";
-import { run } from "../program/run.ts";
+import { interpreter } from "../program/run.ts";
 import type { Term } from "../term/node.ts";
 import { symbols } from "../term/walk.ts";
 
@@ -37,8 +37,8 @@ export function findEdge(term: Term, lower: (edge: Edge) => Program): Edge {
   const cases = parameters.flatMap((sample) => tails.map((x) => ({ ...sample, x })));
   const expected = cases.map((environment) => evaluate(term, environment));
   const misses = (edge: Edge): number => {
-    const program = lower(edge);
-    return cases.filter((environment, i) => !agrees(run(program, environment)[0], expected[i])).length;
+    const values = interpreter(lower(edge));
+    return cases.filter((environment, i) => !agrees(values(environment)[0], expected[i])).length;
   };
   const [best = direct, fewest] = least(edges, misses);
   if (fewest === 0 || parameters.length > 1) return best;

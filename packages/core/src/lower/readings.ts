@@ -6,7 +6,7 @@ import { erf, erfc } from "./error-function.ts";
 import { exp, expm1 } from "./exponential.ts";
 import { log, log1p, log1pOfUnit } from "./logarithm.ts";
 import { power } from "./power.ts";
-import { atan, cos, sin } from "./trigonometric.ts";
+import { atan, cos, sin, turns } from "./trigonometric.ts";
 
 /** How each operator of the term language is computed. What is not listed is expanded by simpler operators. */
 export function readings(b: Assembler, doubts: Doubts): Algebra<Value>["ops"] {
@@ -28,8 +28,8 @@ export function readings(b: Assembler, doubts: Doubts): Algebra<Value>["ops"] {
     expm1: (x) => expm1(b, x),
     log: (x) => log(b, x),
     log1p: (x) => log1p(b, x),
-    sin: (x) => sin(b, x),
-    cos: (x) => cos(b, x),
+    sin: (x) => doubts.upTo(turns, x, sin(b, x)),
+    cos: (x) => doubts.upTo(turns, x, cos(b, x)),
     atan: (x) => atan(b, x),
     erf: (x) => erf(b, x),
     erfc: (x) => erfc(b, x),

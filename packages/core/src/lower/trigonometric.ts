@@ -7,12 +7,15 @@ import { polynomial } from "./polynomial.ts";
 /** pi/2 in three parts of 33 bits (fdlibm, e_rem_pio2.c): k times a part is exact for |k| < 2^20. */
 const halfPi = [1.57079632673412561417, 6.0771005063039659766e-11, 2.0222662487111664558e-21, 8.47842766036889956997e-32] as const;
 
-/** The sine. Beyond |x| = 2^20 it only stays between -1 and 1. */
+/** The magnitude up to which the reduction keeps its digits. */
+export const turns: number = 2 ** 20;
+
+/** The sine. Beyond `turns` it only stays between -1 and 1. */
 export function sin(b: Assembler, x: Value): Value {
   return b.has("sin") ? b.call("sin", x) : turned(b, x, 0);
 }
 
-/** The cosine. Beyond |x| = 2^20 it only stays between -1 and 1. */
+/** The cosine. Beyond `turns` it only stays between -1 and 1. */
 export function cos(b: Assembler, x: Value): Value {
   return b.has("cos") ? b.call("cos", x) : turned(b, x, 1);
 }

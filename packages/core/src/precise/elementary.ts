@@ -13,6 +13,7 @@ import {
   scaled,
   twoOverRootPi,
 } from "./doubled.ts";
+import { reduceTurns } from "./turns.ts";
 
 const one = doubled(1);
 const two = doubled(2);
@@ -86,42 +87,38 @@ export function errorFunction(a: Doubled): Doubled {
   let term = a;
   let total = a;
   for (let n = 1; Math.abs(term[0]) > Math.abs(total[0]) * 2 ** -108; n++) {
-    term = quotient(product(term, square), doubled(2 * n + 1));
+    term = product(product(term, square), inverses[2 * n + 1] ?? quotient(one, doubled(2 * n + 1)));
     total = plus(total, term);
   }
   return product(product(twoOverRootPi, exponential(scaled(negated(square), -1))), total);
 }
 
+/** 1/n, and 1/n! */
+const inverses: readonly Doubled[] = Array.from({ length: 256 }, (_, n) => quotient(one, doubled(n)));
+const inverseFactorials: Doubled[] = [one];
+for (let n = 1; n < 32; n++) inverseFactorials.push(product(inverseFactorials[n - 1] ?? one, inverses[n] ?? one));
+
 function expm1Small(a: Doubled): Doubled {
   if (a[0] === 0) return a;
   // Taylor on a / 512, then e^(2t) - 1 = E (E + 2) nine times.
-  const t = scaled(a, -9);
-  let term = t;
-  let total = t;
-  for (let n = 2; n <= 11; n++) {
-    term = quotient(product(term, t), doubled(n));
-    total = plus(total, term);
-  }
+  const t: Doubled = [a[0] / 512, a[1] / 512];
+  let total = product(t, series(t, 1, 1, 10));
   for (let n = 0; n < 9; n++) total = product(total, plus(total, two));
+  return total;
+}
+
+/** The sum of x^k / (first + step k)!, for first + step k up to `last`. */
+function series(x: Doubled, first: number, step: number, last: number): Doubled {
+  let total = doubled(0);
+  for (let n = last - ((last - first) % step); n >= first; n -= step) total = plus(inverseFactorials[n] ?? one, product(x, total));
   return total;
 }
 
 function turn(a: Doubled, quarter: 0 | 1): Doubled {
   if (!Number.isFinite(a[0])) return doubled(Number.NaN);
-  const k = Math.round(a[0] / halfPi[0]);
-  const rest = minus(a, product(halfPi, doubled(k)));
-  const phase = (((k + quarter) % 4) + 4) % 4;
-  const value = series(rest, phase % 2 === 0 ? 1 : 0);
+  const { quarters, rest } = reduceTurns(a);
+  const phase = (quarters + quarter) % 4;
+  const square = negated(product(rest, rest));
+  const value = phase % 2 === 0 ? product(rest, series(square, 1, 2, 31)) : series(square, 0, 2, 31);
   return phase < 2 ? value : negated(value);
-}
-
-function series(a: Doubled, first: 0 | 1): Doubled {
-  const square = negated(product(a, a));
-  let term = first === 1 ? a : one;
-  let total = term;
-  for (let n = first + 1; n < 32; n += 2) {
-    term = quotient(product(term, square), doubled(n * (n + 1)));
-    total = plus(total, term);
-  }
-  return total;
 }

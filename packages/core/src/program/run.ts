@@ -1,30 +1,49 @@
 import { erf, erfc } from "../ops/error-function.ts";
-import { type Native, type Program, type Spelling, type Step, spell } from "./program.ts";
+import { type Format, type Native, type Program, type Spelling, type Step, spell } from "./program.ts";
+
+type Inputs = Readonly<Record<string, number>>;
 
 /** The reference interpreter: the value of each result for these inputs, in the program's own format. */
-export function run(program: Program, inputs: Readonly<Record<string, number>>): readonly number[] {
-  const values = spell(program, program.format === "f32" ? rounded(inputs) : inDoubles(inputs));
-  return program.results.map((place) => values[place] ?? Number.NaN);
+export function run(program: Program, inputs: Inputs): readonly number[] {
+  return interpreter(program)(inputs);
 }
 
-function inDoubles(inputs: Readonly<Record<string, number>>): Spelling<number> {
-  return { input: (name) => inputs[name] ?? Number.NaN, constant: (value) => value, steps: { ...steps, pow2: power(-1023) }, natives };
-}
-
-function rounded(inputs: Readonly<Record<string, number>>): Spelling<number> {
-  return {
-    input: (name) => Math.fround(inputs[name] ?? Number.NaN),
-    constant: Math.fround,
-    steps: singles({ ...steps, pow2: power(-127) }),
-    natives: singles(natives),
+/** The interpreter of one program, for many inputs: each line is a closure that reads the values of those before it. */
+export function interpreter(program: Program): (inputs: Inputs) => readonly number[] {
+  const values = new Float64Array(program.instructions.length);
+  const lines: Line[] = [];
+  const { table, round } = formats[program.format];
+  let given: Inputs = {};
+  const places = spell<Line>(program, {
+    input: (name) => () => given[name] ?? Number.NaN,
+    constant: (value) => () => value,
+    ...table,
+    keep: (line, place) => {
+      lines.push(() => round(line()));
+      return () => values[place] as number;
+    },
+  });
+  return (inputs) => {
+    given = inputs;
+    for (let place = 0; place < lines.length; place++) values[place] = (lines[place] as Line)();
+    return program.results.map((place) => places[place]?.() ?? Number.NaN);
   };
 }
 
-type Table<K extends string> = Readonly<Record<K, (...args: number[]) => number>>;
+type Line = () => number;
+type Table<K extends string> = Readonly<Record<K, (...args: Line[]) => Line>>;
 
-function singles<K extends string>(table: Table<K>): Table<K> {
+function lifted<K extends string>(table: Readonly<Record<K, (...args: number[]) => number>>): Table<K> {
   const entries = Object.entries<(...args: number[]) => number>(table);
-  return Object.fromEntries(entries.map(([name, f]) => [name, (...args: number[]) => Math.fround(f(...args))])) as Table<K>;
+  return Object.fromEntries(entries.map(([name, f]) => [name, line(f)])) as Table<K>;
+}
+
+function line(f: (...args: number[]) => number): (...args: Line[]) => Line {
+  return (a, b, c) => {
+    if (a === undefined) return f;
+    if (b === undefined) return () => f(a());
+    return c === undefined ? () => f(a(), b()) : () => f(a(), b(), c());
+  };
 }
 
 const power =
@@ -59,6 +78,14 @@ const natives: Readonly<Record<Native, (...args: number[]) => number>> = {
   atan: Math.atan,
   erf: erf.evaluate,
   erfc: erfc.evaluate,
+};
+
+/** Single precision rounds the double result of each step, which for these steps is the same as rounding once. */
+const formats: Readonly<
+  Record<Format, { readonly table: Pick<Spelling<Line>, "steps" | "natives">; readonly round: (value: number) => number }>
+> = {
+  f32: { table: { steps: lifted({ ...steps, pow2: power(-127) }), natives: lifted(natives) }, round: Math.fround },
+  f64: { table: { steps: lifted({ ...steps, pow2: power(-1023) }), natives: lifted(natives) }, round: (value) => value },
 };
 
 function roundToEven(a = 0): number {

@@ -22,8 +22,10 @@ export const stabilities: readonly Rule[] = [
   rule("logistic-complement", sub(1, sigmoid(a)), sigmoid(neg(a))),
   rule("tanh-ratio", div(sub(exp(a), exp(neg(a))), add(exp(a), exp(neg(a)))), tanh(a)),
   rule("tanh-squared-complement", sub(1, mul(tanh(a), tanh(a))), mul(sech(a), sech(a))),
+  rule("sech-squared-complement", sub(1, mul(sech(a), sech(a))), mul(tanh(a), tanh(a))),
   rule("tanh-complement", sub(1, tanh(a)), mul(2, sigmoid(mul(-2, a)))),
   rule("tanh-raised", add(1, tanh(a)), mul(2, sigmoid(mul(2, a)))),
+  rule("tanh-remainder", sub(a, tanh(a)), tanhRemainder()),
   rule("erf-complement", sub(1, erf(a)), erfc(a)),
   rule("erf-raised", add(1, erf(a)), erfc(neg(a))),
   rule("hypotenuse", add(a, root()), where(less(a, 0), div(b, sub(root(), a)), add(abs(a), root())), (found) => isPositive(found.get(b))),
@@ -32,6 +34,13 @@ export const stabilities: readonly Rule[] = [
 
 function root(): Term {
   return sqrt(add(mul(a, a), b));
+}
+
+/** a - tanh(a): its series near 0, where the difference has no digits left. */
+function tanhRemainder(): Term {
+  const square = mul(a, a);
+  const series = [div(62, 2835), div(17, 315), div(2, 15), div(1, 3)].reduce((sum, coefficient) => sub(coefficient, mul(square, sum)));
+  return where(less(abs(a), 2 ** -10), mul(mul(square, a), series), mul(a, sub(1, div(tanh(a), a))));
 }
 
 function isPositive(term: Term | undefined): boolean {

@@ -1,0 +1,18 @@
+import { catalog } from "@gofz/core";
+import { conforms } from "@gofz/testkit";
+import { register } from "@gofz/tfjs";
+import { tf } from "./backends.ts";
+
+const { ops } = register(tf, catalog);
+
+for (const backend of ["cpu", "wasm"] as const) {
+  conforms(`tfjs ${backend}`, {
+    run: async ({ name }, order, x) => {
+      await tf.setBackend(backend);
+      const f = (at: ReturnType<typeof tf.tensor1d>) => ops[name]?.(at) ?? at;
+      const derivative = order === 0 ? f : order === 1 ? tf.grad(f) : tf.grad(tf.grad(f));
+      return tf.tidy(() => derivative(tf.tensor1d(x)).dataSync<"float32">());
+    },
+    bounds: { value: 2, slope: 4 },
+  });
+}

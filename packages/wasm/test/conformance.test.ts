@@ -1,0 +1,27 @@
+import { type Activation, differentiate, simplify, term } from "@gofz/core";
+import { conforms } from "@gofz/testkit";
+import { type Pass, type Precision, pass, stage, stream } from "@gofz/wasm";
+
+const passes = new Map<string, Pass>();
+
+function compiled(activation: Activation, order: number, precision: Precision): Pass {
+  const key = `${activation.name} ${order} ${precision}`;
+  const made = passes.get(key) ?? pass([simplify(differentiate(term(activation), "x", order))], { precision, memory: stage });
+  passes.set(key, made);
+  return made;
+}
+
+for (const [precision, value, slope] of [
+  ["fast", 2, 4],
+  ["exact", 0.5001, 0.5001],
+] as const) {
+  conforms(`wasm ${precision}`, {
+    run: (activation, order, x) => {
+      const out = new Float32Array(x.length);
+      stream(compiled(activation, order, precision), { x }, [out]);
+      return out;
+    },
+    bounds: { value, slope },
+    exact: precision === "exact",
+  });
+}
