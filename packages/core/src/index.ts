@@ -10,7 +10,7 @@ export * from "./catalog/index.ts";
 export { type Parameters, parameters, term } from "./catalog/parameters.ts";
 export * from "./errors.ts";
 export { type Algebra, fold, type Reading } from "./fold.ts";
-export { lowerCheapest } from "./lower/cheapest.ts";
+export { bare, lowerCheapest, type Machine } from "./lower/cheapest.ts";
 export { lower } from "./lower/lower.ts";
 export { decode } from "./notation/decode.ts";
 export { type EncodedNode, type EncodedTerm, encode, type UnspellableNumber } from "./notation/encode.ts";

@@ -62,6 +62,7 @@ it("a function with nothing but choices stays in single precision", () => {
       "thresholdedRelu",
       "sparseSigmoid",
       "hardTanh",
+      "hardSwish",
       "sparsePlus",
       "softsign",
       "hardShrink",

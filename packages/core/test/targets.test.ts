@@ -184,7 +184,7 @@ describe("torch", () => {
       return torch.clamp(alpha * x + beta, min=0.0, max=1.0)
       return torch.clamp((x + 1.0) / 2.0, min=0.0, max=1.0)
       return torch.clamp(torch.clamp(x, min=lo), max=hi)
-      return x * torch.clamp(x + 3.0, min=0.0, max=6.0) / 6.0
+      return x * (torch.clamp(x + 3.0, min=0.0, max=6.0) / 6.0)
       return torch.where(x > 0.0, x, alpha * torch.expm1(x))
       return 1.0507009873554805 * torch.where(x > 0.0, x, 1.6732632423543772 * torch.expm1(x))
       return torch.where(x > 0.0, x, alpha * torch.expm1(x / alpha))

@@ -41,7 +41,7 @@ export const hardTanh: Activation = /* @__PURE__ */ define({
 /** Howard et al. 2019. */
 export const hardSwish: Activation = /* @__PURE__ */ define({
   name: "hardSwish",
-  formula: "x*clip(x + 3, 0, 6)/6",
+  formula: "x*(clip(x + 3, 0, 6)/6)",
   aliases: ["hardSilu"],
   source: "Howard et al. 2019 (MobileNetV3), arXiv:1905.02244",
   summary: "swish with hardSigmoid in place of sigmoid: cheap on small machines.",

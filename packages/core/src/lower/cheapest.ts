@@ -1,31 +1,49 @@
 import { UnsupportedError } from "../errors.ts";
 import type { Bound } from "../program/assembler.ts";
 import { roundingBound } from "../program/exactness.ts";
-import type { Program } from "../program/program.ts";
+import type { Format, Native, Program } from "../program/program.ts";
 import type { Term } from "../term/node.ts";
 import { lower } from "./lower.ts";
 import { holds, probes } from "./probe.ts";
 
-/** How far, in float32 ULP, a program may lie from the true value. */
-const tolerance: Readonly<Record<Bound, number>> = { fast: 2, exact: 0.5 };
-
-/**
- * The cheapest program that keeps the bound, for a target that has no function of its own: single precision where a few roundings are all
- * that happens; double precision with short polynomials where it proves right at the probes; else double precision that doubts itself.
- */
-export function lowerCheapest(terms: readonly Term[], bound: Bound): Program {
-  const exact = lower(terms, { format: "f64", native: [], bound: "exact" });
-  const points = probes(terms, exact);
-  const single = inSingle(terms, bound);
-  if (single !== undefined && roundingBound(single) <= tolerance[bound] && holds(single, points, tolerance.fast)) return single;
-  if (bound === "exact") return exact;
-  const fast = lower(terms, { format: "f64", native: [], bound });
-  return holds(fast, points, tolerance.fast) ? fast : exact;
+/** What a target can do by itself, and how closely its fast programs have to follow. */
+export interface Machine {
+  /** The functions that it has in each format, well enough to be called. */
+  readonly native: Readonly<Record<Format, readonly Native[]>>;
+  /** The most float32 ULP that a fast result may be wrong by. */
+  readonly ulps: number;
+  /** An error that is allowed where it is larger. */
+  readonly absolute: number;
 }
 
-function inSingle(terms: readonly Term[], bound: Bound): Program | undefined {
+/** A machine with arithmetic and no function: WebAssembly. */
+export const bare: Machine = { native: { f32: [], f64: [] }, ulps: 2, absolute: 0 };
+
+/**
+ * The cheapest program that keeps the bound: single precision where it proves right at the probes, and, without native functions, where
+ * a few roundings are all that happens; double precision with short polynomials where that proves right; else, and always for an exact
+ * result that single precision can't give, double precision that doubts itself.
+ */
+export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Machine = bare): Program {
+  const native = machine.native.f64;
+  const exact = lower(terms, { format: "f64", native, bound: "exact" });
+  const points = probes(terms);
+  const single = inSingle(terms, bound, machine);
+  if (single !== undefined && isRight(single, bound, machine) && holds(single, points, machine)) return single;
+  if (bound === "exact") return exact;
+  const fast = lower(terms, { format: "f64", native, bound });
+  return holds(fast, points, machine) ? fast : exact;
+}
+
+/** Whether the roundings of a single-precision program are few; calls of native functions are judged by the probes alone. */
+function isRight(single: Program, bound: Bound, { ulps }: Machine): boolean {
+  const calls = single.instructions.some(({ kind }) => kind === "call");
+  return bound === "exact" ? !calls && roundingBound(single) <= 0.5 : calls || roundingBound(single) <= ulps;
+}
+
+function inSingle(terms: readonly Term[], bound: Bound, { native }: Machine): Program | undefined {
   try {
-    return lower(terms, { format: "f32", native: [], bound });
+    return lower(terms, { format: "f32", native: native.f32, bound });
   } catch (error) {
     if (error instanceof UnsupportedError) return undefined;
     throw error;

@@ -11,10 +11,10 @@ export type Edge = (b: Assembler, x: Value, formula: (x: Value) => Value) => Val
 /** So far out that a float32 result is its limit, whatever slope it has there, and so near that its fourth power is finite. */
 const far: Readonly<Record<Format, number>> = { f32: 1e6, f64: 2 ** 250 };
 
-const direct: Edge = (_b, x, formula) => formula(x);
 /** Where functions of e^x have come to rest and e^x is still finite. */
 const near: Readonly<Record<Format, number>> = { f32: 80, f64: 300 };
 
+const direct: Edge = (_b, x, formula) => formula(x);
 const below =
   (limit: typeof far): Edge =>
   (b, x, formula) =>
@@ -36,9 +36,11 @@ export function findEdge(term: Term, lower: (edge: Edge) => Program): Edge {
   const parameters = samples(term);
   const cases = parameters.flatMap((sample) => tails.map((x) => ({ ...sample, x })));
   const expected = cases.map((environment) => evaluate(term, environment));
+  // What comes first among the samples counts most: no edge may be right for every value of a parameter.
   const misses = (edge: Edge): number => {
     const values = interpreter(lower(edge));
-    return cases.filter((environment, i) => !agrees(values(environment)[0], expected[i])).length;
+    const missed = cases.flatMap((environment, i) => (agrees(values(environment)[0], expected[i], environment.x) ? [] : [i]));
+    return missed.reduce((cost, i) => cost + (i < tails.length ? cases.length : 1), 0);
   };
   const [best = direct, fewest] = least(edges, misses);
   if (fewest === 0 || parameters.length > 1) return best;
@@ -80,10 +82,12 @@ function samples(term: Term): readonly Readonly<Record<string, number>>[] {
   return parameters.length === 0 ? [{}] : [1, -0.5, 0].map((value) => Object.fromEntries(parameters.map(({ name }) => [name, value])));
 }
 
-function agrees(value = Number.NaN, expected = Number.NaN): boolean {
+/** Nearly, so far out; at an infinity the limit itself. */
+function agrees(value = Number.NaN, expected = Number.NaN, x = 0): boolean {
   const [a, b] = [Math.fround(value), Math.fround(expected)];
   if (Number.isNaN(b)) return Number.isNaN(a);
-  return Object.is(a, b) || Math.abs(a - b) <= Math.max(Math.abs(b) * 2 ** -20, 2 ** -22);
+  const slack = Number.isFinite(x) ? 2 ** -22 : 0;
+  return a === b || Math.abs(a - b) <= Math.max(Math.abs(b) * 2 ** -20, slack);
 }
 
 function limits(low: number, high: number): Edge {

@@ -3,6 +3,7 @@ import type { Program } from "../program/program.ts";
 import { interpreter } from "../program/run.ts";
 import type { Term } from "../term/node.ts";
 import { symbols } from "../term/walk.ts";
+import { lower } from "./lower.ts";
 
 /** A point at which a program is tried, and what it should give there. */
 interface Probe {
@@ -21,8 +22,9 @@ const magnitudes: readonly number[] = [
 ];
 const finer: readonly number[] = Array.from({ length: 24 }, (_, i) => 1.03 * 2 ** (-8 + (5 * i) / 8));
 
-/** Points in every eighth binade of both signs, closer where functions turn, and the far ends, with the values of the exact program. */
-export function probes(terms: readonly Term[], exact: Program): readonly Probe[] {
+/** Points in every eighth binade of both signs, closer where functions turn, and the far ends, with the values of an exact program. */
+export function probes(terms: readonly Term[]): readonly Probe[] {
+  const exact = lower(terms, { format: "f64", native: [], bound: "exact" });
   const parameters = symbols(...terms).filter(({ name }) => name !== "x");
   const others = Object.fromEntries(parameters.map(({ name }) => [name, Math.fround(0.3)]));
   const { values, truth } = reference(terms, exact);
@@ -48,17 +50,25 @@ function reference(terms: readonly Term[], exact: Program): { readonly values: R
   return { values, truth };
 }
 
-/** Whether the program is within `ulps` float32 units in the last place at every probe, or, at a zero, within the slack. */
-export function holds(program: Program, points: readonly Probe[], ulps: number): boolean {
+/** How far a value may lie from the true one: in float32 ULP, or in absolute terms where that is more. */
+interface Tolerance {
+  readonly ulps: number;
+  readonly absolute: number;
+}
+
+/** Whether the program is within the tolerance at every probe, or, at a zero, within that many ULP of x; limits have to be exact. */
+export function holds(program: Program, points: readonly Probe[], tolerance: Tolerance): boolean {
   const values = interpreter(program);
   return points.every(({ environment, expected, slack }) =>
-    values(environment).every((value, i) => isNear(value, expected[i] ?? Number.NaN, slack[i] ?? 0, ulps)),
+    values(environment).every((value, i) =>
+      isNear(value, expected[i] ?? Number.NaN, slack[i] ?? 0, Number.isFinite(environment.x) ? tolerance : { ...tolerance, absolute: 0 }),
+    ),
   );
 }
 
-function isNear(value: number, expected: number, slack: number, ulps: number): boolean {
+function isNear(value: number, expected: number, slack: number, { ulps, absolute }: Tolerance): boolean {
   const [a, b] = [Math.fround(value), Math.fround(expected)];
   if (!Number.isFinite(b)) return Object.is(a, b);
   const unit = 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(expected))) - 23);
-  return Math.abs(a - expected) <= ulps * Math.max(unit, slack);
+  return Math.abs(a - expected) <= Math.max(ulps * Math.max(unit, slack), absolute);
 }

@@ -1,0 +1,14 @@
+export { type Backend, framework, type Order } from "./conformance/backend.ts";
+export { conforms } from "./conformance/conforms.ts";
+export { computedLimits, declaredLimits } from "./conformance/limits.ts";
+export type { Measurement } from "./conformance/measurement.ts";
+export { atPlace, bitsOf, describeFloat, fromBits, isNegative, neighbour, placeOf } from "./float32/bits.ts";
+export { nearestFloat32 } from "./float32/nearest.ts";
+export { ulpOf, ulps } from "./float32/ulp.ts";
+export { oracle } from "./oracle/oracle.ts";
+export { trueValues } from "./oracle/true-values.ts";
+export { UndecidedError } from "./oracle/undecided-error.ts";
+export { withNaNs } from "./sample/nans.ts";
+export { random } from "./sample/random.ts";
+export { type Sample, sample } from "./sample/sample.ts";
+export { zeros } from "./sample/zeros.ts";

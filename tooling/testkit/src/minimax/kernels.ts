@@ -1,0 +1,77 @@
+import type { Decimal } from "decimal.js";
+import { arithmetic, pi } from "../decimal/arithmetic.ts";
+import { atan, cos, sin } from "../decimal/circular.ts";
+import { erf, erfcx } from "../decimal/error-function.ts";
+import { expm1 } from "../decimal/exponential.ts";
+
+/** A function that a lowering approximates by a polynomial on an interval, and how far the exact one must go. */
+export interface Kernel {
+  readonly meaning: string;
+  readonly f: (x: Decimal) => Decimal;
+  readonly lo: Decimal;
+  readonly hi: Decimal;
+  /** The largest relative error of the fast polynomial. */
+  readonly fast: number;
+  /** The largest relative error of the exact polynomial. */
+  readonly exact: number;
+}
+
+/** The arithmetic of every approximation: 55 digits. */
+const D = arithmetic(55);
+const one = new D(1);
+// An argument may leave its interval by the rounding of its reduction.
+const slack = 1.0001;
+const halfLn2 = new D(2).ln().div(2).times(slack);
+const quarterTurn = pi(55).div(4).times(slack).pow(2);
+
+/** The kernels of core's lowerings, by the name of their table. */
+export const kernels: Readonly<Record<string, Kernel>> = {
+  // Its fast error counts three times less in e^r = 1 + r P(r), so degree 6 is enough.
+  expm1Over: kernel("expm1(r) / r on |r| <= ln(2) / 2", over(expm1), halfLn2.neg(), halfLn2, { fast: 2 ** -32 }),
+  atanhOver: kernel(
+    "atanh(s) / s in z = s^2 on [0, 0.0295], s = (m - 1) / (m + 1) for m in [sqrt(1/2), sqrt(2)]",
+    overRoot(atanh),
+    0,
+    0.0295,
+  ),
+  atanhOverWide: kernel("atanh(s) / s in z = s^2 on [0, 1/9], s = e / (2 + e) for e in [0, 1]", overRoot(atanh), 0, one.div(9)),
+  erfOver: kernel("erf(x) / x in z = x^2 on [0, 1]", overRoot(erf), 0, 1),
+  erfcScaled: kernel("(1 + 2x) e^(x^2) erfc(x) in t = (x - 3.75) / (x + 3.75) on [-1, 1], x in [0, inf)", scaledErfc, -1, 1, {
+    exact: 2 ** -48,
+  }),
+  sinOver: kernel("sin(r) / r in z = r^2, |r| <= pi/4", overRoot(sin), 0, quarterTurn),
+  cosOf: kernel("cos(r) in z = r^2, |r| <= pi/4", (z) => cos(z.sqrt()), 0, quarterTurn),
+  atanOver: kernel("atan(x) / x in z = x^2 on [0, 1]", overRoot(atan), 0, 1, { exact: 2 ** -48 }),
+};
+
+function kernel(
+  meaning: string,
+  f: (x: Decimal) => Decimal,
+  lo: Decimal | number,
+  hi: Decimal | number,
+  { fast = 2 ** -28, exact = 2 ** -51 }: Partial<Pick<Kernel, "fast" | "exact">> = {},
+): Kernel {
+  return { meaning, f, lo: new D(lo), hi: new D(hi), fast, exact };
+}
+
+/** f(x) / x, for an f of slope 2/sqrt(pi) or 1 at 0. */
+function over(f: (x: Decimal) => Decimal): (x: Decimal) => Decimal {
+  // A point that near to 0 has the limit's value to 55 digits.
+  const nearZero = new D("1e-80");
+  return (x) => (x.isZero() ? f(nearZero).div(nearZero) : f(x).div(x));
+}
+
+function overRoot(f: (x: Decimal) => Decimal): (z: Decimal) => Decimal {
+  const quotient = over(f);
+  return (z) => quotient(z.sqrt());
+}
+
+function atanh(x: Decimal): Decimal {
+  return x.atanh();
+}
+
+function scaledErfc(t: Decimal): Decimal {
+  if (t.eq(1)) return new D(2).div(pi(55).sqrt());
+  const x = t.plus(1).times(3.75).div(one.minus(t));
+  return x.times(2).plus(1).times(erfcx(x));
+}

@@ -1,0 +1,28 @@
+import { Decimal } from "decimal.js";
+import { expect, test } from "vitest";
+import * as tables from "../../../packages/core/src/lower/coefficients.generated.ts";
+import { type Kernel, kernels } from "../src/minimax/kernels.ts";
+import { minimax } from "../src/minimax/remez.ts";
+import { largest, relativeErrors, sample } from "../src/minimax/sampled.ts";
+
+test("the best polynomial's error has one magnitude at degree + 2 points, with alternating signs (Chebyshev)", () => {
+  const samples = sample((x) => x.exp(), new Decimal(-1), new Decimal(1), 400);
+  const errors = relativeErrors(minimax(samples, 4), samples);
+  const most = largest(errors);
+  const signs = errors.filter((error) => error.abs().gt(most.times(0.999))).map((error) => error.s);
+  expect(signs.filter((sign, i) => sign !== signs[i - 1])).toHaveLength(6);
+});
+
+test("fixed coefficients stay, and the others make up for them", () => {
+  const samples = sample((x) => x.exp(), new Decimal(-1), new Decimal(1), 400);
+  const [free, fixed] = [minimax(samples, 3), minimax(samples, 3, [1])];
+  expect(fixed[0]?.toNumber()).toBe(1);
+  expect(largest(relativeErrors(fixed, samples)).toNumber()).toBeLessThan(3 * largest(relativeErrors(free, samples)).toNumber());
+});
+
+test.each(Object.entries(tables))("the table of %s in core keeps its bounds", (name, table) => {
+  const { f, lo, hi, fast, exact } = kernels[name] as Kernel;
+  const points = sample(f, lo, hi, 101);
+  expect(largest(relativeErrors(table.fast, points)).toNumber()).toBeLessThanOrEqual(fast);
+  expect(largest(relativeErrors(table.exact, points)).toNumber()).toBeLessThanOrEqual(exact);
+});
