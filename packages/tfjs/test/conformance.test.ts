@@ -1,6 +1,7 @@
 import { catalog } from "@gofz/core";
 import { conforms } from "@gofz/testkit";
 import { register } from "@gofz/tfjs";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { tf } from "./backends.ts";
 
 const { ops } = register(tf, catalog);
@@ -9,7 +10,7 @@ for (const backend of ["cpu", "wasm"] as const) {
   conforms(`tfjs ${backend}`, {
     run: async ({ name }, order, x) => {
       await tf.setBackend(backend);
-      const f = (at: ReturnType<typeof tf.tensor1d>) => ops[name]?.(at) ?? at;
+      const f = (at: Tensor) => ops[name]?.(at) ?? at;
       const derivative = order === 0 ? f : order === 1 ? tf.grad(f) : tf.grad(tf.grad(f));
       return tf.tidy(() => derivative(tf.tensor1d(x)).dataSync<"float32">());
     },
