@@ -1,4 +1,5 @@
 import { type Activation, differentiate, simplify, type Term } from "@gofz/core";
+import type { ActivationIdentifier } from "@tensorflow/tfjs-layers/dist/keras_format/activation_config.js";
 
 /** One kernel of an activation: the function or one of its partial derivatives, with or without a factor dy. */
 export interface Variant {
@@ -11,9 +12,12 @@ export interface Variant {
   readonly tensors: readonly string[];
 }
 
-/** The id of an activation in TensorFlow.js, as in tf.layers.dense({ activation }); never one of TensorFlow.js's own. */
-export function activationId({ name }: Activation): string {
-  return `gofz${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+/**
+ * The id of an activation in TensorFlow.js, as in tf.layers.dense({ activation }); never one of TensorFlow.js's own. Its type is the one
+ * that layers ask for, which lists TensorFlow.js's own ids and can't be widened from outside.
+ */
+export function activationId({ name }: Activation): ActivationIdentifier {
+  return `gofz${name.slice(0, 1).toUpperCase()}${name.slice(1)}` as ActivationIdentifier;
 }
 
 /** The name of the kernel, as tf.profile shows it: GofzMish, GofzMishGrad, GofzSwishGrad[x,x] with beta tensor. */

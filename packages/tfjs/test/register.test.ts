@@ -30,7 +30,7 @@ describe.each(backends)("%s", (backend) => {
     async (name) => {
       const activation = find(name);
       const model = tf.sequential({
-        layers: [tf.layers.dense({ inputShape: [3], units: 2, activation: activationId(activation) as "relu" })],
+        layers: [tf.layers.dense({ inputShape: [3], units: 2, activation: activationId(activation) })],
       });
       const { kernelNames } = await tf.profile(() => model.predict(tf.ones([2, 3])));
       expect(kernelNames).toContain(`Gofz${name.slice(0, 1).toUpperCase()}${name.slice(1)}`);
@@ -73,7 +73,7 @@ describe.each(backends)("%s", (backend) => {
 
   it("a model with one of our activations is saved and loaded", async () => {
     const model = tf.sequential({
-      layers: [tf.layers.dense({ inputShape: [3], units: 2, activation: activationId(find("leakyRelu")) as "relu" })],
+      layers: [tf.layers.dense({ inputShape: [3], units: 2, activation: activationId(find("leakyRelu")) })],
     });
     let saved: Parameters<Parameters<typeof tf.io.withSaveHandler>[0]>[0] | undefined;
     await model.save(

@@ -9,16 +9,17 @@ export function near(name: string, names: readonly string[]): readonly string[] 
     .map((entry) => entry.candidate);
 }
 
-/** How many letters must be put in, left out or replaced to make `b` of `a` (Levenshtein 1966). */
+/** How many letters must be put in, left out, replaced or swapped with their neighbour to make `b` of `a` (Damerau 1964). */
 export function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (const [i, letter] of [...a].entries()) {
-    const above = row;
-    row = [i + 1];
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? Infinity;
+  for (let i = 1; i <= a.length; i++) {
+    rows.push([i]);
     for (let j = 1; j <= b.length; j++) {
-      const [left = 0, up = 0, corner = 0] = [row[j - 1], above[j], above[j - 1]];
-      row.push(Math.min(left + 1, up + 1, corner + (letter === b[j - 1] ? 0 : 1)));
+      const replaced = at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(i - 2, j - 2) + 1 : Infinity;
+      rows[i]?.push(Math.min(at(i, j - 1) + 1, at(i - 1, j) + 1, replaced, swapped));
     }
   }
-  return row.at(-1) ?? 0;
+  return at(a.length, b.length);
 }

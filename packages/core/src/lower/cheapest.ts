@@ -14,6 +14,8 @@ export interface Machine {
   readonly ulps: number;
   /** An error that is allowed where it is larger. */
   readonly absolute: number;
+  /** As in Options. */
+  readonly guarded?: boolean;
 }
 
 /** A machine with arithmetic and no function: WebAssembly. */
@@ -25,13 +27,13 @@ export const bare: Machine = { native: { f32: [], f64: [] }, ulps: 2, absolute: 
  * result that single precision can't give, double precision that doubts itself.
  */
 export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Machine = bare): Program {
-  const native = machine.native.f64;
-  const exact = lower(terms, { format: "f64", native, bound: "exact" });
+  const { native, guarded = true } = machine;
+  const exact = lower(terms, { format: "f64", native: native.f64, bound: "exact", guarded });
   const points = probes(terms);
   const single = inSingle(terms, bound, machine);
   if (single !== undefined && isRight(single, bound, machine) && holds(single, points, machine)) return single;
   if (bound === "exact") return exact;
-  const fast = lower(terms, { format: "f64", native, bound });
+  const fast = lower(terms, { format: "f64", native: native.f64, bound, guarded });
   return holds(fast, points, machine) ? fast : exact;
 }
 
@@ -41,9 +43,9 @@ function isRight(single: Program, bound: Bound, { ulps }: Machine): boolean {
   return bound === "exact" ? !calls && roundingBound(single) <= 0.5 : calls || roundingBound(single) <= ulps;
 }
 
-function inSingle(terms: readonly Term[], bound: Bound, { native }: Machine): Program | undefined {
+function inSingle(terms: readonly Term[], bound: Bound, { native, guarded = true }: Machine): Program | undefined {
   try {
-    return lower(terms, { format: "f32", native: native.f32, bound });
+    return lower(terms, { format: "f32", native: native.f32, bound, guarded });
   } catch (error) {
     if (error instanceof UnsupportedError) return undefined;
     throw error;

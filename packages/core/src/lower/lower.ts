@@ -48,7 +48,7 @@ function place(b: Assembler, term: Term): Placed {
     return trial.finish([write(trial, prepared, candidate).value]);
   });
   const placed = write(b, prepared, edge);
-  return { ...placed, value: guarded(b, term, placed.value) };
+  return b.options.guarded === false ? placed : { ...placed, value: guarded(b, term, placed.value) };
 }
 
 function write(b: Assembler, term: Term, edge: Edge): Placed {

@@ -9,6 +9,8 @@ export interface Options {
   /** The functions that the target has itself, well enough to be called. */
   readonly native: readonly Native[];
   readonly bound: Bound;
+  /** Whether the program itself must give NaN for NaN: not where its result is multiplied by a slope that is NaN there. True unless told. */
+  readonly guarded?: boolean;
 }
 
 /** Writes a program line by line. The same line twice is one line; it remembers which values can't be negative. */

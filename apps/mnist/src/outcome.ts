@@ -1,0 +1,34 @@
+import type { BackendName } from "./backends.ts";
+
+/** What a backend made of the model. */
+export interface Finished {
+  readonly name: BackendName;
+  /** Of the 10,000 test images, as a fraction. */
+  readonly testAccuracy: number;
+  /** Mean softmax cross entropy over the test images. */
+  readonly testLoss: number;
+  /** Training alone. */
+  readonly samplesPerSecond: number;
+  readonly seconds: number;
+  /** How far the test logits lie from those of the first backend that finished. */
+  readonly maxLogitDifference: number;
+  /** Each step's training loss. */
+  readonly losses: readonly number[];
+}
+
+/** A backend that gave no trained model, and why: it can't train it, or it failed. */
+export interface Skipped {
+  readonly name: BackendName;
+  readonly skipped: string;
+  readonly failed: boolean;
+}
+
+export type Outcome = Finished | Skipped;
+
+export function isSkipped(outcome: Outcome): outcome is Skipped {
+  return "skipped" in outcome;
+}
+
+export function isFinished(outcome: Outcome): outcome is Finished {
+  return !isSkipped(outcome);
+}

@@ -1,0 +1,47 @@
+import { register } from "@gofz/tfjs";
+import "@tensorflow/tfjs-backend-cpu";
+import "@tensorflow/tfjs-backend-wasm";
+import * as core from "@tensorflow/tfjs-core";
+import * as layers from "@tensorflow/tfjs-layers";
+import { activation } from "../activation.ts";
+import type { Kind } from "../architecture.ts";
+import type { Backend, Plan, Session } from "../backend.ts";
+import { openSession } from "./session.ts";
+
+export type Engine = "cpu" | "wasm";
+
+/** TensorFlow.js on one of its engines, in this thread, which its steps block. Its state is global: one session at a time. */
+export function tfjs(engine: Engine): Pick<Backend, "obstacle"> & { open(plan: Plan): Promise<Session> } {
+  return {
+    async obstacle({ layers }, named) {
+      const missing = layers.flatMap(({ kind }) => kernels[kind]).find((kernel) => !core.getKernel(kernel, engine));
+      if (missing !== undefined) return `TensorFlow.js has no ${missing} kernel on its ${engine} engine.`;
+      return named ? undefined : layers.map(({ kind }) => slow[engine][kind]).find((reason) => reason !== undefined);
+    },
+    async open(plan) {
+      // Else it advertises its native package on standard error.
+      core.enableProdMode();
+      await core.setBackend(engine);
+      const chosen = activation(plan.activation);
+      register({ ...core, ...layers }, [chosen]);
+      return openSession(plan, chosen);
+    },
+  };
+}
+
+/** The kernels that training a layer takes and that an engine may lack. */
+const kernels: Readonly<Record<Kind, readonly string[]>> = {
+  conv2d: ["Conv2D", "Conv2DBackpropFilter", "Conv2DBackpropInput"],
+  maxPooling2d: ["MaxPool", "MaxPoolGrad"],
+  flatten: [],
+  dense: [],
+};
+
+/** What an engine can train, and nobody would wait for unasked. */
+const slow: Readonly<Record<Engine, { readonly [K in Kind]?: string }>> = {
+  cpu: {
+    conv2d:
+      "a step takes TensorFlow.js's convolution gradient about 15 seconds there, an epoch 2 hours; --backend tfjs-cpu trains all the same.",
+  },
+  wasm: {},
+};

@@ -1,0 +1,108 @@
+import { type Activation, decode, differentiate, encode, print, type Term } from "@gofz/core";
+import { GraphBuilder } from "../builder.ts";
+import { ModelFormatError } from "../errors.ts";
+import type { LocalFunction, Metadata, Value } from "../model.ts";
+import { opsets } from "../version.ts";
+import { writeProgram } from "./body.ts";
+import { type Precision, programOf } from "./precision.ts";
+
+/** The domain of the functions that gofz writes. */
+export const domain = "gofz";
+
+/** Where metadata hold an encoded term. */
+export const termKey = "gofz.term";
+
+/** A documented model-local function for an activation: x and the parameters are its inputs, the encoded term is its metadata. */
+export function activationFunction(activation: Activation, precision: Precision = "fast"): LocalFunction {
+  const { name, formula, params, summary, source } = activation;
+  return termFunction(formula, {
+    name: functionName(activation),
+    params: Object.keys(params),
+    precision,
+    doc: [summary, `${name}(x) = ${print(formula)}`, source].filter((line) => line !== "").join("\n"),
+    metadata: { [termKey]: JSON.stringify(encode(formula)) },
+  });
+}
+
+/** The function dy * d f / d symbol of an activation's function, from the derivative of its term. Throws ModelFormatError where its metadata hold no term. */
+export function gradientFunction(local: LocalFunction, symbol: string, precision: Precision = "fast"): LocalFunction {
+  const slope = differentiate(termOf(local), symbol);
+  return termFunction(slope, {
+    name: `${local.name}Grad${symbol === "x" ? "" : capitalized(symbol)}`,
+    params: local.inputs.slice(1),
+    precision,
+    doc: `dy times the derivative of ${local.name} with respect to ${symbol}: ${print(slope)}`,
+    metadata: { "gofz.slope": JSON.stringify(encode(slope)) },
+    times: "dy",
+  });
+}
+
+/** Whether a function's metadata hold the term that it computes. */
+export function hasTerm(local: LocalFunction): boolean {
+  return local.domain === domain && Object.hasOwn(local.metadata, termKey);
+}
+
+/** The term that an activation's function computes. Throws ModelFormatError where its metadata hold none, and core's DecodeError. */
+export function termOf(local: LocalFunction): Term {
+  const text = Object.hasOwn(local.metadata, termKey) ? local.metadata[termKey] : undefined;
+  if (text === undefined) throw new ModelFormatError(`the function ${local.name} has no metadata ${termKey}`);
+  return decode(parsed(text, local.name));
+}
+
+function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ModelFormatError(`the metadata ${termKey} of the function ${name} are not JSON`);
+  }
+}
+
+/** What a term's function is called, takes and says. */
+export interface Description {
+  readonly name: string;
+  /** The inputs after x. */
+  readonly params: readonly string[];
+  readonly precision: Precision;
+  readonly doc: string;
+  readonly metadata: Metadata;
+  /** A further input that the result is multiplied by: a slope, which is NaN where the function is, so the program need not be. */
+  readonly times?: string;
+}
+
+/** The local function of a term. */
+export function termFunction(term: Term, { name, params, precision, doc, metadata, times }: Description): LocalFunction {
+  const graph = new GraphBuilder();
+  const x = graph.input("x", { type: "float32" });
+  const values = Object.fromEntries(params.map((name) => [name, graph.input(name, { type: "float32" })]));
+  const factor = times === undefined ? undefined : graph.input(times, { type: "float32" });
+  const value = writeProgram(graph, programOf(term, precision, factor === undefined), { ...values, x });
+  const output = factor === undefined ? value : graph.node("Mul", [value, factor], { type: "float32" });
+  return functionOf(graph, times === undefined ? { y: output } : { dx: output }, { name, doc, metadata });
+}
+
+/** The finished graph as a local function of the gofz domain. */
+export function functionOf(
+  builder: GraphBuilder,
+  outputs: Readonly<Record<string, Value>>,
+  facts: Pick<LocalFunction, "name" | "doc" | "metadata">,
+): LocalFunction {
+  const graph = builder.build(facts.name, outputs);
+  return Object.freeze({
+    ...facts,
+    domain,
+    inputs: Object.freeze(graph.inputs.map((input) => input.name)),
+    outputs: Object.freeze(graph.outputs.map((output) => output.name)),
+    attributes: Object.freeze([]),
+    nodes: graph.nodes,
+    opsets,
+  });
+}
+
+/** What an activation's function is called in a graph. */
+export function functionName({ name }: Pick<Activation, "name">): string {
+  return capitalized(name);
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

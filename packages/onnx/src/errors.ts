@@ -1,0 +1,45 @@
+import { GofzError } from "@gofz/core";
+
+/** Bytes that are not an ONNX model, or one that contradicts itself. */
+export class ModelFormatError extends GofzError {
+  constructor(problem: string) {
+    super("MODEL_FORMAT", `This is not a whole ONNX model: ${problem}. Export it again, or check that the file was copied completely.`);
+  }
+}
+
+/** A model has a feature that @gofz/onnx has no place for. */
+export class UnsupportedModelError extends GofzError {
+  readonly feature: string;
+
+  constructor(feature: string, advice: string) {
+    super("UNSUPPORTED_MODEL", `The model has ${feature}, which @gofz/onnx can't hold. ${advice}`);
+    this.feature = feature;
+  }
+}
+
+/** An operator has no rule for what was asked of it. */
+export class UnsupportedOperatorError extends GofzError {
+  readonly operator: string;
+
+  constructor(operator: string, asked: string, advice: string) {
+    super("UNSUPPORTED_OPERATOR", `${operator} has no rule for ${asked}. ${advice}`);
+    this.operator = operator;
+  }
+}
+
+/** A value has another shape than the layer or operator that takes it. */
+export class ShapeError extends GofzError {
+  constructor(taker: string, received: string, advice: string) {
+    super("SHAPE", `${taker} was given ${received}. ${advice}`);
+  }
+}
+
+/** An option is out of its range. */
+export class OptionError extends GofzError {
+  readonly option: string;
+
+  constructor(option: string, value: string, advice: string) {
+    super("OPTION", `${option} is ${value}. ${advice}`);
+    this.option = option;
+  }
+}

@@ -1,0 +1,124 @@
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
+import { getTextEncoding } from "@bufbuild/protobuf/wire";
+import {
+  type AttributeProto,
+  AttributeProtoSchema,
+  AttributeProto_AttributeType as Code,
+  type GraphProto,
+  GraphProtoSchema,
+  type NodeProto,
+  NodeProtoSchema,
+} from "onnx-buf";
+import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
+import type { Attribute, Attributes, AttributeValues, Graph, Node, ValueAttribute, ValueKind } from "../model.ts";
+import { tensorFromProto, tensorToProto } from "./tensor.ts";
+import { valueFromProto, valueToProto } from "./value.ts";
+
+export function graphToProto(graph: Graph): GraphProto {
+  return create(GraphProtoSchema, {
+    name: graph.name,
+    node: graph.nodes.map(nodeToProto),
+    input: graph.inputs.map(valueToProto),
+    output: graph.outputs.map(valueToProto),
+    initializer: Object.entries(graph.initializers).map(([name, tensor]) => tensorToProto(name, tensor)),
+    docString: graph.doc,
+  });
+}
+
+/** Intermediate shapes and quantization notes, which no runtime needs, are left out. Throws UnsupportedModelError and ModelFormatError. */
+export function graphFromProto(proto: GraphProto): Graph {
+  if (proto.sparseInitializer.length > 0) throw new UnsupportedModelError("sparse initializers", "Make them dense first.");
+  const names = new Set(proto.initializer.map(({ name }) => name));
+  if (names.size < proto.initializer.length) throw new ModelFormatError("two initializers have the same name");
+  return Object.freeze({
+    name: proto.name,
+    nodes: Object.freeze(proto.node.map(nodeFromProto)),
+    inputs: Object.freeze(proto.input.map(valueFromProto)),
+    outputs: Object.freeze(proto.output.map(valueFromProto)),
+    initializers: Object.freeze(Object.fromEntries(proto.initializer.map((tensor) => [tensor.name, tensorFromProto(tensor)]))),
+    doc: proto.docString,
+  });
+}
+
+export function nodeToProto(node: Node): NodeProto {
+  return create(NodeProtoSchema, {
+    opType: node.op,
+    domain: node.domain,
+    name: node.name,
+    input: [...node.inputs],
+    output: [...node.outputs],
+    attribute: Object.entries(node.attributes).map(([name, attribute]) => attributeToProto(name, attribute)),
+    docString: node.doc,
+  });
+}
+
+export function nodeFromProto(proto: NodeProto): Node {
+  if (proto.overload !== "") throw new UnsupportedModelError(`an overload of ${proto.opType}`, "Give each function a name of its own.");
+  return Object.freeze({
+    op: proto.opType,
+    domain: proto.domain === "ai.onnx" ? "" : proto.domain,
+    name: proto.name,
+    inputs: Object.freeze(proto.input),
+    outputs: Object.freeze(proto.output),
+    attributes: attributesFromProto(proto.attribute),
+    doc: proto.docString,
+  });
+}
+
+function attributesFromProto(protos: readonly AttributeProto[]): Attributes {
+  return Object.freeze(Object.fromEntries(protos.map((proto) => [proto.name, Object.freeze(attributeFromProto(proto))])));
+}
+
+function attributeToProto(name: string, attribute: Attribute): AttributeProto {
+  const fields = attribute.kind === "reference" ? { refAttrName: attribute.value, type: kinds[attribute.of].code } : fieldsOf(attribute);
+  return create(AttributeProtoSchema, { name, ...fields });
+}
+
+function fieldsOf<K extends ValueKind>(attribute: ValueAttribute<K>): Fields {
+  const kind: Kind<K> = kinds[attribute.kind];
+  return { type: kind.code, ...kind.write(attribute.value) };
+}
+
+function attributeFromProto(proto: AttributeProto): Attribute {
+  const kind = valueKinds.find((name) => kinds[name].code === proto.type);
+  if (kind === undefined) {
+    throw new UnsupportedModelError(
+      `an attribute ${proto.name} of type ${proto.type}`,
+      "Attributes are numbers, text, tensors and graphs.",
+    );
+  }
+  if (proto.refAttrName !== "") return { kind: "reference", value: proto.refAttrName, of: kind };
+  return { kind, value: kinds[kind].read(proto) } as ValueAttribute;
+}
+
+type Fields = MessageInitShape<typeof AttributeProtoSchema>;
+
+interface Kind<K extends ValueKind> {
+  readonly code: Code;
+  readonly write: (value: AttributeValues[K]) => Fields;
+  readonly read: (proto: AttributeProto) => AttributeValues[K];
+}
+
+const { encodeUtf8, decodeUtf8 } = getTextEncoding();
+
+const kinds: { readonly [K in ValueKind]: Kind<K> } = {
+  float: { code: Code.FLOAT, write: (f) => ({ f }), read: ({ f }) => f },
+  int: { code: Code.INT, write: (i) => ({ i }), read: ({ i }) => i },
+  string: { code: Code.STRING, write: (s) => ({ s: encodeUtf8(s) }), read: ({ s }) => decodeUtf8(s) },
+  floats: { code: Code.FLOATS, write: (floats) => ({ floats: [...floats] }), read: ({ floats }) => floats },
+  ints: { code: Code.INTS, write: (ints) => ({ ints: [...ints] }), read: ({ ints }) => ints },
+  strings: {
+    code: Code.STRINGS,
+    write: (texts) => ({ strings: texts.map(encodeUtf8) }),
+    read: ({ strings }) => strings.map((s) => decodeUtf8(s)),
+  },
+  tensor: { code: Code.TENSOR, write: (t) => ({ t: tensorToProto("", t) }), read: ({ name, t }) => tensorFromProto(present(t, name)) },
+  graph: { code: Code.GRAPH, write: (g) => ({ g: graphToProto(g) }), read: ({ name, g }) => graphFromProto(present(g, name)) },
+};
+
+const valueKinds = Object.keys(kinds) as readonly ValueKind[];
+
+function present<T>(value: T | undefined, attribute: string): T {
+  if (value === undefined) throw new ModelFormatError(`attribute ${attribute} is empty`);
+  return value;
+}

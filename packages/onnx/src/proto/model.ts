@@ -1,0 +1,99 @@
+import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
+import {
+  type FunctionProto,
+  FunctionProtoSchema,
+  ModelProtoSchema,
+  type OperatorSetIdProto,
+  OperatorSetIdProtoSchema,
+  type StringStringEntryProto,
+  StringStringEntryProtoSchema,
+} from "onnx-buf";
+import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
+import type { LocalFunction, Metadata, Model, Opsets } from "../model.ts";
+import { graphFromProto, graphToProto, nodeFromProto, nodeToProto } from "./graph.ts";
+
+/** A model as the bytes of an .onnx file. */
+export function encodeModel(model: Model): Uint8Array {
+  const proto = create(ModelProtoSchema, {
+    irVersion: BigInt(model.irVersion),
+    opsetImport: opsetsToProto(model.opsets),
+    producerName: model.producer,
+    docString: model.doc,
+    graph: graphToProto(model.graph),
+    functions: model.functions.map(functionToProto),
+    metadataProps: metadataToProto(model.metadata),
+  });
+  return toBinary(ModelProtoSchema, proto);
+}
+
+/**
+ * A model from the bytes of an .onnx file; its weights stay views of `bytes`. The inverse of `encodeModel`.
+ * Throws ModelFormatError for what is no model, UnsupportedModelError for what a Model has no place for.
+ */
+export function readModel(bytes: Uint8Array): Model {
+  const proto = parse(bytes);
+  if (proto.graph === undefined) throw new ModelFormatError("it has no graph");
+  if (proto.trainingInfo.length > 0) throw new UnsupportedModelError("training_info", "Export it for inference.");
+  return Object.freeze({
+    irVersion: Number(proto.irVersion),
+    opsets: opsetsFromProto(proto.opsetImport),
+    producer: proto.producerName,
+    doc: proto.docString,
+    graph: graphFromProto(proto.graph),
+    functions: Object.freeze(proto.functions.map(functionFromProto)),
+    metadata: metadataFromProto(proto.metadataProps),
+  });
+}
+
+function parse(bytes: Uint8Array): ReturnType<typeof fromBinary<typeof ModelProtoSchema>> {
+  try {
+    return fromBinary(ModelProtoSchema, bytes);
+  } catch (error) {
+    throw new ModelFormatError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function functionToProto(local: LocalFunction): FunctionProto {
+  return create(FunctionProtoSchema, {
+    domain: local.domain,
+    name: local.name,
+    input: [...local.inputs],
+    output: [...local.outputs],
+    attribute: [...local.attributes],
+    node: local.nodes.map(nodeToProto),
+    opsetImport: opsetsToProto(local.opsets),
+    docString: local.doc,
+    metadataProps: metadataToProto(local.metadata),
+  });
+}
+
+function functionFromProto(proto: FunctionProto): LocalFunction {
+  if (proto.attributeProto.length > 0) throw new UnsupportedModelError(`default attributes of ${proto.name}`, "Give them at each call.");
+  return Object.freeze({
+    domain: proto.domain,
+    name: proto.name,
+    inputs: Object.freeze(proto.input),
+    outputs: Object.freeze(proto.output),
+    attributes: Object.freeze(proto.attribute),
+    nodes: Object.freeze(proto.node.map(nodeFromProto)),
+    opsets: opsetsFromProto(proto.opsetImport),
+    doc: proto.docString,
+    metadata: metadataFromProto(proto.metadataProps),
+  });
+}
+
+function opsetsToProto(opsets: Opsets): OperatorSetIdProto[] {
+  return Object.entries(opsets).map(([domain, version]) => create(OperatorSetIdProtoSchema, { domain, version: BigInt(version) }));
+}
+
+function opsetsFromProto(protos: readonly OperatorSetIdProto[]): Opsets {
+  return Object.freeze(Object.fromEntries(protos.map(({ domain, version }) => [domain === "ai.onnx" ? "" : domain, Number(version)])));
+}
+
+function metadataToProto(metadata: Metadata): StringStringEntryProto[] {
+  return Object.entries(metadata).map(([key, value]) => create(StringStringEntryProtoSchema, { key, value }));
+}
+
+function metadataFromProto(protos: readonly StringStringEntryProto[]): Metadata {
+  return Object.freeze(Object.fromEntries(protos.map(({ key, value }) => [key, value])));
+}

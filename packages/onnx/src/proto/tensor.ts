@@ -1,0 +1,31 @@
+import { create } from "@bufbuild/protobuf";
+import { TensorProto_DataLocation as Location, type TensorProto, TensorProtoSchema } from "onnx-buf";
+import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
+import type { Tensor } from "../tensor.ts";
+import { elements, elementType } from "./element.ts";
+
+export function tensorToProto(name: string, { type, dims, data }: Tensor): TensorProto {
+  const rawData =
+    data.buffer instanceof ArrayBuffer ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : Uint8Array.from(data);
+  return create(TensorProtoSchema, { name, dataType: elements[type].code, dims: dims.map(BigInt), rawData });
+}
+
+/** Raw bytes stay a view of the file's. Throws UnsupportedModelError, and ModelFormatError where the bytes do not fill the dimensions. */
+export function tensorFromProto(proto: TensorProto): Tensor {
+  const type = elementType(proto.dataType);
+  if (type === undefined)
+    throw new UnsupportedModelError(`a tensor ${proto.name} of type ${proto.dataType}`, "Convert it to float32 first.");
+  if (proto.dataLocation === Location.EXTERNAL) {
+    throw new UnsupportedModelError(`its tensor ${proto.name} in another file`, "Save the model with its weights inside.");
+  }
+  const data = proto.rawData.length > 0 ? proto.rawData : bytesOf(elements[type].listed(proto));
+  const wanted = proto.dims.reduce((size, dim) => size * dim, BigInt(elements[type].bytes));
+  if (BigInt(data.length) !== wanted || proto.dims.some((dim) => dim < 0n)) {
+    throw new ModelFormatError(`tensor ${proto.name} of ${type}[${proto.dims.join()}] has ${data.length} bytes, not ${wanted}`);
+  }
+  return Object.freeze({ type, dims: Object.freeze(proto.dims.map(Number)), data });
+}
+
+function bytesOf(values: ArrayBufferView): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+}
