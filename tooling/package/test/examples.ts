@@ -8,7 +8,8 @@ export interface Example {
 }
 
 const fence = /^```(?:js|ts)\b.*\n([\s\S]*?)^```$/gm;
-const print = /^console\.log\(.*\);?(?: *\/\/ (.*)|((?:\n\/\/ .*)+))?$/gm;
+// Up to the first semicolon: the comment behind it may hold parentheses too.
+const print = /^console\.log\(.*?\);(?: *\/\/ (.*)|((?:\n\/\/ .*)+))?$/gm;
 
 /** The `js` and `ts` blocks of a Markdown text. What a `console.log` prints stands in a comment behind it, or on the lines below it. */
 export function examples(markdown: string): readonly Example[] {
