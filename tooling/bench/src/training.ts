@@ -28,7 +28,7 @@ export async function training(): Promise<Table> {
     "1",
     "--json",
   ]);
-  const torch = await python([peer, data, "mlp", "sgd", "relu", "1", "3"]);
+  const torch = await python([peer, data, "mlp", "sgd", "relu", "1", "1"]);
   const speeds = [
     ...(ours === undefined ? [] : (JSON.parse(ours) as { backends: Speed[] }).backends),
     ...(torch === undefined ? [] : [peerSpeed(torch)]),
