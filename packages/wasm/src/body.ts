@@ -10,10 +10,13 @@ export interface Body {
   readonly doubts: readonly (Expression | undefined)[];
 }
 
+/** How a number stands in the text. */
+export type Constant = (value: number) => Expression;
+
 /** Where a body reads its inputs and constants, and what the names of its locals end in, so that copies can stand side by side. */
 export interface Frame {
   readonly input: (name: string) => Expression;
-  readonly constant: (value: number) => Expression;
+  readonly constant: Constant;
   readonly suffix: string;
 }
 

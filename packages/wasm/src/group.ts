@@ -1,5 +1,5 @@
-import { type Body, body } from "./body.ts";
-import type { Expression } from "./expression.ts";
+import type { Constant } from "./body.ts";
+import { type Part, part } from "./part.ts";
 import { type Routine, weight } from "./routine.ts";
 import { widths } from "./width.ts";
 
@@ -21,8 +21,6 @@ interface Access {
   /** The lanes that are elements: of one element in all lanes only the first is one. */
   readonly lanes: 1 | 15;
 }
-
-type Constant = (value: number) => Expression;
 
 /** Four elements at this many bytes from where the arrays now stand. */
 export function fourElements(routine: Routine, offset: number, constant: Constant): Group {
@@ -52,13 +50,15 @@ export function oneElement(routine: Routine, constant: Constant): Group {
 
 function group(routine: Routine, constant: Constant, access: Access): Group {
   const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
-  const parts = widths[routine.program.format].widen
+  const { suffix } = access;
+  const { widen } = widths[routine.program.format];
+  const parts = widen
     .slice(0, access.parts)
-    .map((widen, k) => part(routine, names, widen, constant, `${access.suffix}_${k}`));
-  const loads = names.map((name) => `(local.set $in.${name}${access.suffix} ${access.load(name)})`);
+    .map((widen, k) => part(routine, { names, loaded: suffix, suffix: `${suffix}_${k}`, widen, constant }));
+  const loads = names.map((name) => `(local.set $in.${name}${suffix} ${access.load(name)})`);
   const results = routine.summed.map((_, i) => parts.map(({ results }) => results[i] ?? ""));
   return {
-    locals: [...names.map((name) => `$in.${name}${access.suffix}`), ...parts.flatMap(({ locals }) => locals)],
+    locals: [...names.map((name) => `$in.${name}${suffix}`), ...parts.flatMap(({ locals }) => locals)],
     statements: [
       ...loads,
       ...parts.flatMap(({ statements }) => statements),
@@ -67,27 +67,6 @@ function group(routine: Routine, constant: Constant, access: Access): Group {
       ),
       ...routine.summed.flatMap((summed, i) => (summed ? [] : refinement(routine, i, parts, access))),
     ],
-  };
-}
-
-interface Part extends Omit<Body, "results"> {
-  readonly results: readonly string[];
-}
-
-function part(routine: Routine, names: readonly string[], widen: (singles: string) => string, constant: Constant, suffix: string): Part {
-  const group = suffix.slice(0, suffix.lastIndexOf("_"));
-  const local = (name: string): string => `$in.${name}${suffix}`;
-  const input = (name: string): Expression => ({
-    text: `(local.get ${names.includes(name) ? local(name) : `$in.${name}_all`})`,
-    constant: false,
-  });
-  const written = body(routine.program, { input, constant, suffix });
-  const product = ({ text }: Expression): string => `(${widths[routine.program.format].multiply} ${text} (local.get ${local(weight)}))`;
-  return {
-    locals: [...names.map(local), ...written.locals],
-    statements: [...names.map((name) => `(local.set ${local(name)} ${widen(`(local.get $in.${name}${group})`)})`), ...written.statements],
-    results: written.results.map((result) => (routine.weighted ? product(result) : result.text)),
-    doubts: written.doubts,
   };
 }
 

@@ -32,6 +32,7 @@ export function pass(
 ): Pass {
   const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
   const program = lowerCheapest(terms, precision);
+  for (const name of [...arrays, ...uniforms]) checkName(name);
   const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];
   let job: Job = { inputs: {}, outputs: [] };
   const refine: Refine = (result, address, lanes) => {
@@ -58,6 +59,12 @@ export function pass(
     const value = evaluate(terms[result] as Term, environment);
     view.setFloat32((job.outputs[result] ?? 0) + 4 * i, weighted ? element(weight) * value : value, true);
   }
+}
+
+/** A decoded term may come from a stranger, and its names go into the module's text. */
+function checkName(name: string): void {
+  if (!/^[A-Za-z_]\w*$/.test(name))
+    throw new KernelError(`${JSON.stringify(name)} can't be a symbol's name in a kernel. Use letters, digits and _.`);
 }
 
 interface Job {

@@ -1,4 +1,4 @@
-import { evaluate, find, parse, term } from "@gofz/core";
+import { decode, encode, evaluate, find, parse, term } from "@gofz/core";
 import { pass } from "@gofz/wasm";
 import { expect, it } from "vitest";
 
@@ -13,6 +13,12 @@ it.each([false, true])("computes in a memory that was handed in (shared: %s), af
   compiled.run(5, { x: 4 * 30_000 }, [4 * 40_001]);
   const y = [...new Float32Array(memory.buffer, 4 * 40_001, 6)];
   expect(y.map((value) => value.toFixed(4))).toEqual(["-0.2525", "-0.3034", "0.0000", "0.8651", "1.9440", "0.0000"]);
+});
+
+it("takes no text for a name: a term may come from a stranger", () => {
+  const hostile = decode(JSON.parse(JSON.stringify(encode(parse("x*a"))).replace('"a"', '"a) (unreachable"')));
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  expect(() => pass([hostile], { precision: "fast", memory })).toThrow("can't be a symbol's name in a kernel");
 });
 
 it("names the input that is missing", () => {
