@@ -30,7 +30,7 @@ export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Mac
   const { native, guarded = true } = machine;
   const exact = lower(terms, { format: "f64", native: native.f64, bound: "exact", guarded });
   const points = probes(terms);
-  const single = inSingle(terms, bound, machine);
+  const single = inSingle(terms, machine);
   if (single !== undefined && isRight(single, bound, machine) && holds(single, points, machine)) return single;
   if (bound === "exact") return exact;
   const fast = lower(terms, { format: "f64", native: native.f64, bound, guarded });
@@ -43,9 +43,10 @@ function isRight(single: Program, bound: Bound, { ulps }: Machine): boolean {
   return bound === "exact" ? !calls && roundingBound(single) <= 0.5 : calls || roundingBound(single) <= ulps;
 }
 
-function inSingle(terms: readonly Term[], bound: Bound, { native, guarded = true }: Machine): Program | undefined {
+/** It has no polynomials to be long or short, and nothing to doubt: what it may lose has been counted. */
+function inSingle(terms: readonly Term[], { native, guarded = true }: Machine): Program | undefined {
   try {
-    return lower(terms, { format: "f32", native: native.f32, bound, guarded });
+    return lower(terms, { format: "f32", native: native.f32, bound: "fast", guarded });
   } catch (error) {
     if (error instanceof UnsupportedError) return undefined;
     throw error;

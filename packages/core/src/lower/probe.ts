@@ -27,27 +27,26 @@ export function probes(terms: readonly Term[]): readonly Probe[] {
   const exact = lower(terms, { format: "f64", native: [], bound: "exact" });
   const parameters = symbols(...terms).filter(({ name }) => name !== "x");
   const others = Object.fromEntries(parameters.map(({ name }) => [name, Math.fround(0.3)]));
-  const { values, truth } = reference(terms, exact);
+  const truth = reference(terms, exact);
   return [...magnitudes, ...finer]
     .flatMap((x) => [x, -x])
     .map((x) => {
       const environment = { ...others, x: Math.fround(x) };
       const expected = truth(environment);
-      const beside = Number.isFinite(x) ? values({ ...others, x: Math.fround(x) * (1 + 2 ** -23) }) : expected;
+      const beside = Number.isFinite(x) ? truth({ ...others, x: Math.fround(x) * (1 + 2 ** -23) }) : expected;
       return { environment, expected, slack: expected.map((value, i) => Math.abs((beside[i] ?? value) - value)) };
     });
 }
 
 type Reader = (environment: Probe["environment"]) => readonly number[];
 
-/** What the exact program gives, and the same computed with more digits where it doubts itself. */
-function reference(terms: readonly Term[], exact: Program): { readonly values: Reader; readonly truth: Reader } {
+/** What the exact program gives, computed with more digits where it doubts itself. */
+function reference(terms: readonly Term[], exact: Program): Reader {
   const values = interpreter({ ...exact, results: [...exact.results, ...exact.doubts.map((doubt) => doubt ?? -1)] });
-  const truth: Reader = (environment) => {
+  return (environment) => {
     const all = values(environment);
     return terms.map((term, i) => (all[terms.length + i] === 1 ? evaluate(term, environment) : (all[i] ?? Number.NaN)));
   };
-  return { values, truth };
 }
 
 /** How far a value may lie from the true one: in float32 ULP, or in absolute terms where that is more. */
