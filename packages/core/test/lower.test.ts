@@ -76,13 +76,17 @@ it("a function with nothing but choices stays in single precision", () => {
   `);
 });
 
-it("an exact program doubts the sums that may cancel, a fast one none", () => {
-  const shrink = parse("x - tanh(x)");
-  const exact = lower([shrink], { ...bare, bound: "exact" });
-  const doubts = (x: number): readonly number[] => run({ ...exact, results: exact.doubts.flatMap((doubt) => doubt ?? []) }, { x });
-  expect(doubts(1e-4)).toEqual([1]);
-  expect(doubts(2)).toEqual([0]);
-  expect(lower([shrink], bare).doubts).toEqual([undefined]);
+it("an exact program doubts the sums that cancel, where they count; a fast one none", () => {
+  const doubts = (formula: string, x: number): readonly number[] => {
+    const exact = lower([parse(formula)], { ...bare, bound: "exact" });
+    return run({ ...exact, results: exact.doubts.flatMap((doubt) => doubt ?? []) }, { x });
+  };
+  expect(doubts("1 + sin(2*x)", -Math.PI / 4)).toEqual([1]);
+  expect(doubts("1 + sin(2*x)", 2)).toEqual([0]);
+  expect(doubts("2*exp(1 + sin(2*x))", -Math.PI / 4)).toEqual([1]);
+  expect(doubts("where(x < 1, 1 + sin(2*x), x)", -Math.PI / 4)).toEqual([1]);
+  expect(doubts("where(x < 1, 1 + sin(2*x), x)", (3 * Math.PI) / 4)).toEqual([0]);
+  expect(lower([parse("1 + sin(2*x)")], bare).doubts).toEqual([undefined]);
 });
 
 it("says what a single-precision program lacks", () => {

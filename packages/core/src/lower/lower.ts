@@ -54,9 +54,13 @@ function place(b: Assembler, term: Term): Placed {
 function write(b: Assembler, term: Term, edge: Edge): Placed {
   const doubts = watch(b);
   const ops = readings(b, doubts);
-  const formula = (x: Value): Value =>
-    fold(term, { num: (value) => b.constant(value), sym: ({ name }) => (name === "x" ? x : b.input(name)), ops });
-  return { value: asNumber(b, edge(b, b.input("x"), formula)), doubt: doubts.mask() };
+  let result = 0;
+  const formula = (x: Value): Value => {
+    result = fold(term, { num: (value) => b.constant(value), sym: ({ name }) => (name === "x" ? x : b.input(name)), ops });
+    return result;
+  };
+  const value = asNumber(b, edge(b, b.input("x"), formula));
+  return { value, doubt: doubts.of(result) };
 }
 
 /** NaN compares as false, so a formula of choices may lose it, and a constant never had it: x itself is put in where x is NaN. */

@@ -12,7 +12,7 @@ import { atan, cos, sin, turns } from "./trigonometric.ts";
 export function readings(b: Assembler, doubts: Doubts): Algebra<Value>["ops"] {
   const one = b.constant(1);
   const zero = b.constant(0);
-  return onNumbers(b, {
+  return followed(b, doubts, {
     add: (x, y) => doubts.sum(x, y, b.step("add", x, y)),
     sub: (x, y) => doubts.difference(x, y, b.step("sub", x, y)),
     mul: (x, y) => b.step("mul", x, y),
@@ -36,17 +36,25 @@ export function readings(b: Assembler, doubts: Doubts): Algebra<Value>["ops"] {
     tanh: (x) => tanh(b, x),
     sigmoid: (x) => b.step("div", one, b.step("add", one, exp(b, b.step("neg", x)))),
     softplus: (x) => b.step("add", b.step("max", x, zero), log1pOfUnit(b, exp(b, b.step("neg", b.step("abs", x))))),
-    where: (condition, x, y) => b.step("where", mask(b, condition), x, y),
+    where(condition, x, y) {
+      const taken = mask(b, condition);
+      return doubts.chosen(condition, taken, [x, y], b.step("where", taken, x, y));
+    },
   });
 }
 
-/** Comparisons are masks; every operator but a choice reads them as the numbers 1 and 0. */
-function onNumbers(b: Assembler, table: Algebra<Value>["ops"]): Algebra<Value>["ops"] {
-  const numeric = Object.entries(table).map(([name, reading]): [string, Reading<Value>] => [
+/** With doubts carried from arguments to results. Comparisons are masks; every operator but a choice reads them as the numbers 1 and 0. */
+function followed(b: Assembler, doubts: Doubts, table: Algebra<Value>["ops"]): Algebra<Value>["ops"] {
+  const number = (value: Value): Value => doubts.inherited([value], asNumber(b, value));
+  const entries = Object.entries(table).map(([name, reading]): [string, Reading<Value>] => [
     name,
-    (...args) => reading(...args.map((arg, i) => (name === "where" && i === 0 ? arg : asNumber(b, arg)))),
+    (...args) => {
+      if (name === "where") return reading(...args.map((arg, i) => (i === 0 ? arg : number(arg))));
+      const numbers = args.map(number);
+      return doubts.inherited(numbers, reading(...numbers));
+    },
   ]);
-  return { ...table, ...Object.fromEntries(numeric) };
+  return { ...table, ...Object.fromEntries(entries) };
 }
 
 /** Beyond 2x = 80 tanh is 1 to the last bit of a double, and e^80 squared is finite in either format. */

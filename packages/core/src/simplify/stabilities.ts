@@ -39,8 +39,9 @@ function root(): Term {
 /** a - tanh(a): its series near 0, where the difference has no digits left. */
 function tanhRemainder(): Term {
   const square = mul(a, a);
-  const series = [div(62, 2835), div(17, 315), div(2, 15), div(1, 3)].reduce((sum, coefficient) => sub(coefficient, mul(square, sum)));
-  return where(less(abs(a), 2 ** -10), mul(mul(square, a), series), mul(a, sub(1, div(tanh(a), a))));
+  const coefficients = [div(929569, 638512875), div(21844, 6081075), div(1382, 155925), div(62, 2835), div(17, 315), div(2, 15), div(1, 3)];
+  const series = coefficients.reduce((sum, coefficient) => sub(coefficient, mul(square, sum)));
+  return where(less(abs(a), 2 ** -5), mul(mul(square, a), series), mul(a, sub(1, div(tanh(a), a))));
 }
 
 function isPositive(term: Term | undefined): boolean {
