@@ -8,8 +8,6 @@ export type Precision = "fast" | "exact";
 
 /** One pass over neighbouring elements in a memory. Addresses are in bytes, of float32 values. */
 export interface Pass {
-  /** The symbols that are read, in no particular order; x among them. */
-  readonly symbols: readonly string[];
   readonly run: (count: number, inputs: Readonly<Record<string, number>>, outputs: readonly number[]) => void;
 }
 
@@ -41,7 +39,6 @@ export function pass(
   };
   const start = instantiate({ program, arrays, uniforms, weighted, summed, shared: isShared(memory) }, memory, refine);
   return {
-    symbols: order,
     run: (count, inputs, outputs) => {
       job = { inputs, outputs };
       start(count, ...order.map((name) => at(inputs, name)), ...outputs);

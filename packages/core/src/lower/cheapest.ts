@@ -1,5 +1,5 @@
 import { UnsupportedError } from "../errors.ts";
-import type { Bound } from "../program/assembler.ts";
+import type { Bound, Options } from "../program/assembler.ts";
 import { roundingBound } from "../program/exactness.ts";
 import type { Format, Native, Program } from "../program/program.ts";
 import type { Term } from "../term/node.ts";
@@ -7,15 +7,13 @@ import { lower } from "./lower.ts";
 import { holds, probes } from "./probe.ts";
 
 /** What a target can do by itself, and how closely its fast programs have to follow. */
-export interface Machine {
+export interface Machine extends Pick<Options, "guarded" | "doubting"> {
   /** The functions that it has in each format, well enough to be called. */
   readonly native: Readonly<Record<Format, readonly Native[]>>;
   /** The most float32 ULP that a fast result may be wrong by. */
   readonly ulps: number;
   /** An error that is allowed where it is larger. */
   readonly absolute: number;
-  /** As in Options. */
-  readonly guarded?: boolean;
 }
 
 /** A machine with arithmetic and no function: WebAssembly. */
@@ -27,14 +25,14 @@ export const bare: Machine = { native: { f32: [], f64: [] }, ulps: 2, absolute: 
  * result that single precision can't give, double precision that doubts itself.
  */
 export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Machine = bare): Program {
-  const { native, guarded = true } = machine;
-  const exact = lower(terms, { format: "f64", native: native.f64, bound: "exact", guarded });
+  const { native, guarded = true, doubting = true } = machine;
+  const double = (closeness: Bound): Program => lower(terms, { format: "f64", native: native.f64, bound: closeness, guarded, doubting });
   const points = probes(terms);
   const single = inSingle(terms, machine);
   if (single !== undefined && isRight(single, bound, machine) && holds(single, points, machine)) return single;
-  if (bound === "exact") return exact;
-  const fast = lower(terms, { format: "f64", native: native.f64, bound, guarded });
-  return holds(fast, points, machine) ? fast : exact;
+  if (bound === "exact") return double("exact");
+  const fast = double("fast");
+  return holds(fast, points, machine) ? fast : double("exact");
 }
 
 /** Whether the roundings of a single-precision program are few; calls of native functions are judged by the probes alone. */

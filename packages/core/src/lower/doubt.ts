@@ -22,7 +22,7 @@ export interface Doubts {
 /** The doubts of the values that `b` writes. */
 export function watch(b: Assembler): Doubts {
   const doubts = new Map<Value, Value>();
-  const exact = b.options.bound === "exact";
+  const exact = b.options.bound === "exact" && b.options.doubting !== false;
   const cast = (result: Value, ...causes: readonly (Value | undefined)[]): Value => {
     const [first, ...rest] = new Set([doubts.get(result), ...causes].filter((cause) => cause !== undefined));
     if (first !== undefined)

@@ -11,6 +11,8 @@ export interface Options {
   readonly bound: Bound;
   /** Whether the program itself must give NaN for NaN: not where its result is multiplied by a slope that is NaN there. True unless told. */
   readonly guarded?: boolean;
+  /** Whether an exact program says where it doubts itself, for a target that can compute those elements again. True unless told. */
+  readonly doubting?: boolean;
 }
 
 /** Writes a program line by line. The same line twice is one line; it remembers which values can't be negative. */
