@@ -29,7 +29,7 @@ function derivative(subject: Subject): readonly string[] {
 
 function definition({ params }: Subject, name: string, about: string, term: Term): readonly string[] {
   const parameters = Object.entries(params).map(([parameter, value]) => `${identifier(parameter)} = ${value}`);
-  const program = lower([term], { format: "f64", native, bound: "exact" });
+  const program = lower([term], { format: "f64", native, bound: "exact", doubting: false });
   const body = statements(program, freePrefix(Object.keys(params)));
   return [
     `/** ${documentation(about)} */`,
