@@ -1,13 +1,13 @@
+export type { Activation, Distribution, Kind } from "./activation/activation.ts";
+export { type Definition, define, type Formula } from "./activation/define.ts";
+export { fn, type NumberFunction } from "./activation/fn.ts";
+export { means, type Parameters, parameters, term } from "./activation/parameters.ts";
 export { differentiate } from "./calculus/differentiate.ts";
 export { evaluate } from "./calculus/evaluate.ts";
 export { substitute } from "./calculus/substitute.ts";
-export type { Activation } from "./catalog/activation.ts";
-export { type Definition, define } from "./catalog/define.ts";
 export { find } from "./catalog/find.ts";
-export { fn, type NumberFunction } from "./catalog/fn.ts";
 // Some operators have an activation's name, as tanh has. Here it is the activation; the operators stand in @gofz/core/operators.
 export * from "./catalog/index.ts";
-export { type Parameters, parameters, term } from "./catalog/parameters.ts";
 export * from "./errors.ts";
 export { type Algebra, fold, type Reading } from "./fold.ts";
 export { bare, lowerCheapest, type Machine } from "./lower/cheapest.ts";

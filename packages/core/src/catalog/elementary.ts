@@ -1,6 +1,6 @@
 // Elementary functions that frameworks offer as activations.
-import type { Activation } from "./activation.ts";
-import { define } from "./define.ts";
+import type { Activation } from "../activation/activation.ts";
+import { define } from "../activation/define.ts";
 
 /** x itself. */
 export const identity: Activation = /* @__PURE__ */ define({

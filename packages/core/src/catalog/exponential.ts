@@ -1,6 +1,6 @@
 // Linear units with an exponential below 0.
-import type { Activation } from "./activation.ts";
-import { define } from "./define.ts";
+import type { Activation } from "../activation/activation.ts";
+import { define } from "../activation/define.ts";
 
 /** Clevert, Unterthiner and Hochreiter 2015. */
 export const elu: Activation = /* @__PURE__ */ define({

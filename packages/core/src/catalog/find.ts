@@ -1,5 +1,5 @@
+import type { Activation } from "../activation/activation.ts";
 import { UnknownActivationError } from "../errors.ts";
-import type { Activation } from "./activation.ts";
 import { catalog } from "./index.ts";
 import { near } from "./near.ts";
 

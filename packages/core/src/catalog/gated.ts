@@ -1,6 +1,6 @@
 // x times a gate between 0 and 1 that x itself opens.
-import type { Activation } from "./activation.ts";
-import { define } from "./define.ts";
+import type { Activation } from "../activation/activation.ts";
+import { define } from "../activation/define.ts";
 
 /** Ramachandran, Zoph and Le 2017; as SiLU, Elfwing, Uchibe and Doya 2017. */
 export const swish: Activation = /* @__PURE__ */ define({

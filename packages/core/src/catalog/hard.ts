@@ -1,6 +1,6 @@
 // Piecewise linear stand-ins for smooth functions.
-import type { Activation } from "./activation.ts";
-import { define } from "./define.ts";
+import type { Activation } from "../activation/activation.ts";
+import { define } from "../activation/define.ts";
 
 /** The variant of PyTorch, JAX and Keras 3; Howard et al. 2019. */
 export const hardSigmoid: Activation = /* @__PURE__ */ define({

@@ -1,4 +1,4 @@
-import type { Activation } from "./activation.ts";
+import type { Activation } from "../activation/activation.ts";
 import * as elementary from "./elementary.ts";
 import * as exponential from "./exponential.ts";
 import * as gated from "./gated.ts";

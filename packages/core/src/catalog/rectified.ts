@@ -1,6 +1,6 @@
 // Rectifiers: a half-line is passed on, the other is cut off or flattened.
-import type { Activation } from "./activation.ts";
-import { define } from "./define.ts";
+import type { Activation } from "../activation/activation.ts";
+import { define } from "../activation/define.ts";
 
 /** Fukushima 1969; Nair and Hinton 2010. */
 export const relu: Activation = /* @__PURE__ */ define({

@@ -1,6 +1,6 @@
 // Functions that pull towards 0, and what is small to 0.
-import type { Activation } from "./activation.ts";
-import { define } from "./define.ts";
+import type { Activation } from "../activation/activation.ts";
+import { define } from "../activation/define.ts";
 
 /** Donoho and Johnstone 1994. */
 export const hardShrink: Activation = /* @__PURE__ */ define({

@@ -1,6 +1,6 @@
 // Smooth steps between two levels.
-import type { Activation } from "./activation.ts";
-import { define } from "./define.ts";
+import type { Activation } from "../activation/activation.ts";
+import { define } from "../activation/define.ts";
 
 /** Verhulst 1845; Rumelhart, Hinton and Williams 1986. */
 export const sigmoid: Activation = /* @__PURE__ */ define({

@@ -1,6 +1,6 @@
 // Smooth versions of relu.
-import type { Activation } from "./activation.ts";
-import { define } from "./define.ts";
+import type { Activation } from "../activation/activation.ts";
+import { define } from "../activation/define.ts";
 
 /** Dugas et al. 2001. */
 export const softplus: Activation = /* @__PURE__ */ define({

@@ -1,18 +1,26 @@
 import { substitute } from "../calculus/substitute.ts";
 import { ParameterError } from "../errors.ts";
 import type { Term } from "../term/node.ts";
-import type { Activation } from "./activation.ts";
+import type { Activation, Distribution } from "./activation.ts";
 
 /** Values for an activation's parameters; a parameter that is left out has its default. */
 export type Parameters = Readonly<Record<string, number>>;
 
 /**
- * The activation's term in x, its parameters replaced by numbers: by their float32 values, on every backend.
- * Throws ParameterError for a name that it does not have and a value that is not a finite float32.
+ * The activation's term in its inputs, its parameters replaced by numbers: by their float32 values, on every backend. What training draws
+ * is replaced by its mean, which is how a stochastic activation is evaluated. Throws ParameterError for a name that it does not have and a value that is not a finite float32.
  */
 export function term(activation: Activation, params: Parameters = {}): Term {
-  return substitute(activation.formula, parameters(activation, params));
+  return substitute(activation.formula, { ...parameters(activation, params), ...means(activation) });
 }
+
+/** What each drawn symbol is in evaluation: the mean of its distribution. */
+export function means({ draws }: Activation): Parameters {
+  return Object.fromEntries(Object.entries(draws).map(([name, distribution]) => [name, mean[distribution]]));
+}
+
+/** Of Gumbel's: the Euler-Mascheroni constant. */
+const mean: Readonly<Record<Distribution, number>> = { uniform: 0.5, normal: 0, gumbel: 0.5772156649015329 };
 
 /** All parameters of an activation by name, as float32 values. Throws ParameterError. */
 export function parameters({ name, params: defaults }: Activation, params: Parameters = {}): Parameters {
