@@ -1,5 +1,6 @@
-// The intern table, the only state in core: the same term is the same object.
-import { ArityError, DuplicateCoreError, NotANumberError } from "../errors.ts";
+import { ArityError, NotANumberError } from "../errors.ts";
+import { idOf, intern, isStray } from "./home.ts";
+import { postorder } from "./walk.ts";
 
 /** How often a symbol has a value: one for all, one a channel, one an element. */
 export type Rate = "uniform" | "channel" | "element";
@@ -41,14 +42,9 @@ export interface Op {
   readonly slope: (self: Term, args: readonly Term[], slopes: readonly Term[]) => Term;
   /** The same function by simpler operators; a primitive has none. */
   readonly expand: ((...args: readonly Term[]) => Term) | undefined;
+  /** Of a reduction: the adjoint of its argument where `self` has this adjoint. What is of single elements has none. */
+  readonly adjoint: ((self: Term, arg: Term, adjoint: Term) => Term) | undefined;
 }
-
-const table = new Map<string, WeakRef<Term>>();
-const ids = new WeakMap<object, number>();
-let nextId = 0;
-const swept = new FinalizationRegistry<string>((key) => {
-  if (table.get(key)?.deref() === undefined) table.delete(key);
-});
 
 /** A real constant. Throws NotANumberError for NaN. */
 export function num(value: number): Term {
@@ -65,31 +61,24 @@ export function sym(name: string, rate: Rate = "element"): Term {
 export function call(op: Op, args: readonly Operand[]): Term {
   if (args.length !== op.arity) throw new ArityError(op.name, op.arity, args.length);
   const terms = args.map(toTerm);
-  return intern(`${idOf(op)}(${terms.map(idOf).join()})`, () => ({ kind: "call", op, args: Object.freeze(terms) }));
+  return intern(`${op.name}(${terms.map(idOf).join()})`, () => ({ kind: "call", op, args: Object.freeze(terms) }));
 }
 
 /** A number becomes a constant; a term is itself. Throws DuplicateCoreError for a term that this copy of core did not make. */
 export function toTerm(operand: Operand): Term {
   if (typeof operand === "number") return num(operand);
-  if (!ids.has(operand)) throw new DuplicateCoreError();
-  return operand;
+  return isStray(operand) ? settled(operand) : operand;
 }
 
-function intern(key: string, make: () => Term): Term {
-  const known = table.get(key)?.deref();
-  if (known !== undefined) return known;
-  const term = Object.freeze(make());
-  idOf(term);
-  table.set(key, new WeakRef(term));
-  swept.register(term, key);
-  return term;
+/** A term of a scope that is over, interned anew. */
+export function settled(root: Term): Term {
+  const anew = new Map<Term, Term>();
+  const now = (term: Term): Term => anew.get(term) ?? term;
+  for (const term of postorder(root)) anew.set(term, isStray(term) ? again(term, now) : term);
+  return now(root);
 }
 
-function idOf(object: object): number {
-  let id = ids.get(object);
-  if (id === undefined) {
-    id = nextId++;
-    ids.set(object, id);
-  }
-  return id;
+function again(term: Term, now: (arg: Term) => Term): Term {
+  if (term.kind === "num") return num(term.value);
+  return term.kind === "sym" ? sym(term.name, term.rate) : call(term.op, term.args.map(now));
 }
