@@ -2,14 +2,15 @@ import { type Environment, preciseValue } from "../precise/value.ts";
 import { identities } from "../simplify/identities.ts";
 import { ruleset } from "../simplify/rule.ts";
 import { rewriteAll } from "../simplify/simplify.ts";
-import { stabilities } from "../simplify/stabilities.ts";
+import { reformulations } from "../simplify/stabilities.ts";
 import { remember } from "../term/memo.ts";
 import type { Term } from "../term/node.ts";
 import { limit } from "./limit.ts";
 
 /**
- * The term's value, computed in about 100 bits and rounded once; at x = plus or minus infinity its limit, NaN where there is none.
- * NaN for x gives NaN, also where the formula is constant. Throws UnboundSymbolError if a symbol has no value.
+ * The term's value, to the nearest double whatever cancels or overflows on the way; at x = plus or minus infinity its limit, NaN where there
+ * is none. What 2560 bits do not tell from 0 is 0. NaN for x gives NaN, also where the formula is constant. Throws UnboundSymbolError if a
+ * symbol has no value.
  */
 export function evaluate(term: Term, environment: Environment): number {
   const { x } = environment;
@@ -19,7 +20,7 @@ export function evaluate(term: Term, environment: Environment): number {
   return limit((far) => preciseValue(stable, { ...environment, x: far })[0], x);
 }
 
-const rules = /* @__PURE__ */ ruleset([...identities, ...stabilities]);
+const rules = /* @__PURE__ */ ruleset([...identities, ...reformulations]);
 
 /** The same function, written so that nothing overflows or cancels that need not. */
 const stabilized = /* @__PURE__ */ remember((term: Term): Term => rewriteAll(term, rules));

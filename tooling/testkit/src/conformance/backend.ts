@@ -17,11 +17,11 @@ export interface Backend {
   readonly pointwise?: boolean;
   /** Whether the sign of zero is right, which is asked of f alone. True unless told. */
   readonly signedZero?: boolean;
-  /** Those to test: the catalogue unless told. */
+  /** Those to test: what is elementwise in the catalogue unless told. */
   readonly activations?: readonly Activation[];
   /** Those that the ULP bounds bind, by name; the rest is measured. Unless told the eight of design.md section 5. */
   readonly bound?: readonly string[];
-  /** Why an activation, by name, is left out. */
+  /** Why a function is left out, by its title: the activation's name, with ' for f' and '' for f''. */
   readonly skip?: Readonly<Record<string, string>>;
 }
 

@@ -40,6 +40,8 @@ export function expm1(x: Decimal): Decimal {
 function beyond(x: Decimal): Decimal {
   const D = arithmeticOf(x);
   const magnitude = Math.log10(x.e + 1 + Math.log10(Number(`0.${x.d[0]}`)));
-  const exponent = Math.round(1e15 * (1 + magnitude / 16) * (1 - D.precision * 1e-5));
+  // Where x is itself an exponential, e^x outweighs powers of x.
+  const start = x.e < 400 ? 4.5e14 : 8e15;
+  const exponent = Math.round(start * (1 + magnitude / 200) * (1 - D.precision * 1e-5));
   return new D(`1e${x.isNeg() ? -exponent : exponent}`);
 }

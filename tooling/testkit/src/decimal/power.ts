@@ -7,5 +7,7 @@ import { log } from "./logarithm.ts";
 export function pow(a: Decimal, b: Decimal): Decimal {
   if (b.isInteger() && b.abs().lt(1e6)) return a.pow(b);
   if (a.isZero()) return new (arithmeticOf(a))(b.isNeg() ? Infinity : 0);
-  return a.isNeg() ? new (arithmeticOf(a))(Number.NaN) : exp(b.times(log(a)));
+  if (!a.isNeg()) return exp(b.times(log(a)));
+  const magnitude = b.isInteger() ? exp(b.times(log(a.neg()))) : new (arithmeticOf(a))(Number.NaN);
+  return b.mod(2).isZero() ? magnitude : magnitude.neg();
 }

@@ -35,6 +35,26 @@ export function product(a: Approximate, b: Approximate): Approximate {
   return { value, isExact: a.isExact && b.isExact && a.value.precision() + b.value.precision() <= arithmeticOf(value).precision };
 }
 
+/** a / b */
+export function quotient(a: Approximate, b: Approximate): Approximate {
+  const value = a.value.div(b.value);
+  if (isNothing(a)) return { value, isExact: b.isExact && !b.value.isZero() };
+  const fits = value.precision() + b.value.precision() <= arithmeticOf(value).precision;
+  return { value, isExact: a.isExact && b.isExact && fits && value.times(b.value).eq(a.value) };
+}
+
+/** Whether only the last digits tell values apart that are not exact. */
+export function isClose(a: Approximate, b: Approximate): boolean {
+  const D = arithmeticOf(a.value);
+  return (
+    !(a.isExact && b.isExact) &&
+    a.value
+      .minus(b.value)
+      .abs()
+      .lte(a.value.abs().times(`1e${8 - D.precision}`))
+  );
+}
+
 /** Whether it is exactly 0. */
 export function isNothing({ value, isExact }: Approximate): boolean {
   return isExact && value.isZero();

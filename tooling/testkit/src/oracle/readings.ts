@@ -6,22 +6,22 @@ import { exp, expm1 } from "../decimal/exponential.ts";
 import { asinh, cosh, sech, sigmoid, signOf, sinh, softplus, tanh } from "../decimal/hyperbolic.ts";
 import { log, log1p } from "../decimal/logarithm.ts";
 import { pow } from "../decimal/power.ts";
-import { type Approximate, exact, isNothing, isOddRound, noise, product, rounded, sum } from "./approximate.ts";
+import { type Approximate, isClose, isNothing, isOddRound, noise, product, quotient, rounded, sum } from "./approximate.ts";
 
 /** Every operator in decimals, the intrinsics too: none by core's expansion, so that an error there shows. */
 export const readings: Algebra<Approximate>["ops"] = {
   add: sum,
   sub: (a, b) => sum(a, negated(b)),
   mul: product,
-  div: (a, b) => ({ value: a.value.div(b.value), isExact: isNothing(a) && !b.value.isZero() }),
+  div: quotient,
   neg: negated,
   sqrt: rounded((x) => x.sqrt()),
-  pow: (a, b) => (b.value.eq(2) ? product(a, a) : { value: pow(a.value, b.value), isExact: isNothing(a) && b.value.gt(0) }),
+  pow: power,
   abs: (a) => (a.value.isNeg() ? negated(a) : a),
-  min: (a, b) => (a.value.isNaN() || b.value.gte(a.value) ? a : b),
-  max: (a, b) => (a.value.isNaN() || b.value.lte(a.value) ? a : b),
+  min: (a, b) => chosen(a.value.isNaN() || b.value.gte(a.value) ? a : b, !isClose(a, b)),
+  max: (a, b) => chosen(a.value.isNaN() || b.value.lte(a.value) ? a : b, !isClose(a, b)),
   less,
-  where: (condition, a, b) => (condition.value.isZero() ? b : a),
+  where: (condition, a, b) => chosen(condition.value.isZero() ? b : a, condition.isExact),
   exp: rounded(exp),
   expm1: rounded(expm1),
   log: (a) => (a.value.eq(1) && !a.isExact ? { value: noise(a.value), isExact: false } : { ...rounded(log)(a), isExact: a.value.eq(1) }),
@@ -39,16 +39,33 @@ export const readings: Algebra<Approximate>["ops"] = {
   softplus: rounded(softplus),
   erf: rounded(erf),
   erfc: rounded(erfc),
-  sign: (a) => ({ value: signOf(a.value), isExact: true }),
+  sign: (a) => ({ value: signOf(a.value), isExact: a.isExact }),
 };
 
 function negated({ value, isExact }: Approximate): Approximate {
   return { value: value.neg(), isExact };
 }
 
-/** 1 where a < b, else 0; a tie of inexact values goes this way and that with the precision, so that it is found out. */
+/** A power; whether an inexact exponent of a negative base is an integer is found out as a tie is. */
+function power(a: Approximate, b: Approximate): Approximate {
+  if (b.isExact && b.value.eq(2)) return product(a, a);
+  const D = arithmeticOf(a.value);
+  if (a.value.isNeg() && !b.isExact && isOddRound(D.precision)) return { value: new D(Number.NaN), isExact: false };
+  return { value: pow(a.value, b.value), isExact: b.isExact && (b.value.isZero() || (isNothing(a) && b.value.gt(0))) };
+}
+
+function chosen({ value, isExact }: Approximate, isCertain: boolean): Approximate {
+  return { value, isExact: isExact && isCertain };
+}
+
+/**
+ * 1 where a < b, else 0. What the last digits of inexact values decide goes this way and that with the precision, so that it is found out;
+ * a difference below 1e-300 that 360 digits do not resolve is 0.
+ */
 function less(a: Approximate, b: Approximate): Approximate {
   const D = arithmeticOf(a.value);
-  const isTie = a.value.eq(b.value) && !(a.isExact && b.isExact);
-  return exact(new D((isTie ? isOddRound(D.precision) : a.value.lt(b.value)) ? 1 : 0));
+  const isTie = isClose(a, b);
+  const isNone = isTie && D.precision >= 360 && a.value.minus(b.value).abs().lt(1e-300);
+  const isLess = isTie ? !isNone && isOddRound(D.precision) : a.value.lt(b.value);
+  return { value: new D(isLess ? 1 : 0), isExact: !isTie };
 }

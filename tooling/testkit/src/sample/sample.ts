@@ -13,13 +13,14 @@ export interface Sample {
 }
 
 /**
- * About `size` points (and some 300 that every sample has): landmarks, powers of two, the zeros of f, f' and f'' with 8 neighbours on each
- * side, and seeded random points, a third over all floats and the rest where activations bend, from 2^-28 to 2^8.
+ * About `size` points (and some 300 that every sample has): landmarks, powers of two, the zeros of f, f' and f'' with neighbours on each
+ * side (8, or 2 in a small sample), and seeded random points, a third over all floats and the rest where activations bend, from 2^-28 to 2^8.
  */
 export function sample(activation: Activation, size: number): Sample {
   const formula = term(activation);
+  const reach = size < 1000 ? 2 : 8;
   const found = [0, 1, 2].map((order) => zeros(differentiate(formula, "x", order)));
-  const near = found.flat().flatMap((x) => Array.from({ length: 17 }, (_, i) => neighbour(x, i - 8)));
+  const near = found.flat().flatMap((x) => Array.from({ length: 2 * reach + 1 }, (_, i) => neighbour(x, i - reach)));
   const corners = Object.values(parameters(activation)).map(Math.abs);
   const points = [
     ...landmarks(corners),
