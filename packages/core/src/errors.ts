@@ -120,6 +120,34 @@ export class LimitError extends GofzError {
   }
 }
 
+/** A reduction along an axis stands where every element is by itself, or the axis has no single length. */
+export class AxisError extends GofzError {
+  constructor(what: string, advice: string) {
+    super("AXIS", `${what}. ${advice}`);
+  }
+}
+
+/** What a reading of single elements says about a reduction, and what to do: for AxisError. */
+export function singleElements(op: string): readonly [what: string, advice: string] {
+  return [
+    `${op} is taken along an axis, and this reading is of single elements`,
+    "Use evaluateAlong(term, { x: [...] }), or only activations for which isElementwise(activation) holds.",
+  ];
+}
+
+/** An activation is not of the kind that was asked for. */
+export class KindError extends GofzError {
+  readonly activation: string;
+
+  constructor(activation: string, what: string, taker: string) {
+    super(
+      "KIND",
+      `${activation} is ${what}, and ${taker} takes what gives one output element for one input element. Take activations for which isElementwise(activation) holds; evaluateAlong and pullback of @gofz/core compute the others.`,
+    );
+    this.activation = activation;
+  }
+}
+
 /** Something that is not an encoded term, or of another version. */
 export class DecodeError extends GofzError {
   constructor(problem: string) {

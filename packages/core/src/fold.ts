@@ -1,3 +1,4 @@
+import { AxisError, singleElements } from "./errors.ts";
 import type { PrimitiveName } from "./ops/index.ts";
 import { remember } from "./term/memo.ts";
 import type { Sym, Term } from "./term/node.ts";
@@ -5,14 +6,17 @@ import type { Sym, Term } from "./term/node.ts";
 /** An operator's meaning in V. */
 export type Reading<V> = (...args: V[]) => V;
 
-/** What a term means in some type V: total over the primitives; an intrinsic that `ops` does not list is expanded. */
+/**
+ * What a term means in some type V: total over the primitives; an intrinsic that `ops` does not list is expanded. A reading along an axis
+ * lists reduceSum, reduceMax and reduceMean too.
+ */
 export interface Algebra<V> {
   readonly num: (value: number) => V;
   readonly sym: (symbol: Sym) => V;
   readonly ops: { readonly [P in PrimitiveName]: Reading<V> } & { readonly [intrinsic: string]: Reading<V> };
 }
 
-/** Reads `root`, visiting each shared term once and expanding what the algebra's `ops` do not list. Iterative. */
+/** Reads `root`, visiting each shared term once and expanding what the algebra's `ops` do not list. Iterative. Throws AxisError for a reduction that it can't read. */
 export function fold<V>(root: Term, algebra: Algebra<V>, known: Map<Term, V> = new Map()): V {
   const stack: Term[] = [root];
   for (let term = stack.at(-1); term !== undefined; term = stack.at(-1)) {
@@ -45,6 +49,11 @@ function read<V>(term: Term, algebra: Algebra<V>, known: ReadonlyMap<Term, V>): 
 /** The same term by simpler operators, built once: a reading asks for it again and again. */
 const expansion = /* @__PURE__ */ remember((term: Term): Term => {
   const expand = term.kind === "call" ? term.op.expand : undefined;
-  if (term.kind !== "call" || expand === undefined) throw new TypeError("A primitive operator has no reading.");
+  if (term.kind !== "call" || expand === undefined) return refuse(term);
   return expand(...term.args);
 });
+
+function refuse(term: Term): never {
+  if (term.kind === "call" && term.op.adjoint !== undefined) throw new AxisError(...singleElements(term.op.name));
+  throw new TypeError("A primitive operator has no reading.");
+}

@@ -1,5 +1,5 @@
 import { type Algebra, fold } from "../fold.ts";
-import { intrinsics, primitives } from "../ops/index.ts";
+import { intrinsics, primitives, reductions } from "../ops/index.ts";
 import { num, type Term } from "../term/node.ts";
 import { postorder } from "../term/walk.ts";
 import type { Code } from "./code.ts";
@@ -10,6 +10,8 @@ export interface Language<V extends Code> extends Algebra<V> {
   readonly name: (value: V, index: number) => V;
   /** The longest text of a shared value that is repeated rather than named. */
   readonly brief: number;
+  /** The longest text that is put into another; none unless told. */
+  readonly widest?: number;
 }
 
 /** A term in text: its shared values, each with its name, and what the term is by these names. */
@@ -30,7 +32,8 @@ export function list<V extends Code>(root: Term, language: Language<V>): Listing
   for (const part of postorder(term)) {
     const value = fold(part, language, known);
     const shared = (uses.get(part) ?? 0) > 1 && value.text.length > language.brief;
-    if (part.kind !== "call" || part === term || !(shared || value.height >= tallest)) continue;
+    const large = value.height >= tallest || value.text.length > (language.widest ?? Infinity);
+    if (part.kind !== "call" || part === term || !(shared || large)) continue;
     const name = language.name(value, lines.length);
     lines.push({ name, value });
     known.set(part, name);
@@ -46,7 +49,7 @@ export function freePrefix(taken: readonly string[]): string {
 }
 
 function expanded(term: Term, ops: object): Term {
-  const known = Object.entries(intrinsics).filter(([name]) => Object.hasOwn(ops, name));
+  const known = Object.entries({ ...intrinsics, ...reductions }).filter(([name]) => Object.hasOwn(ops, name));
   return fold<Term>(term, { num, sym: (symbol) => symbol, ops: { ...primitives, ...Object.fromEntries(known) } });
 }
 

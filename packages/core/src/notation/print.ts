@@ -1,4 +1,4 @@
-import { intrinsics } from "../ops/index.ts";
+import { intrinsics, reductions } from "../ops/index.ts";
 import type { Sym, Term } from "../term/node.ts";
 import { symbols } from "../term/walk.ts";
 import { applied, atom, binding, type Code, infix, isTurned, literal, made, tightest, within } from "./code.ts";
@@ -20,7 +20,7 @@ const formulas: Omit<Language<Code>, "name"> = {
   num: number,
   sym: symbol,
   ops: {
-    ...Object.fromEntries(Object.keys(intrinsics).map((name) => [name, applied(name)])),
+    ...Object.fromEntries(Object.keys({ ...intrinsics, ...reductions }).map((name) => [name, applied(name)])),
     add: infix(" + ", binding.sum),
     sub: infix(" - ", binding.sum),
     mul: infix("*", binding.product),

@@ -1,4 +1,4 @@
-import { add, div, mul, neg, sub } from "../ops/arithmetic.ts";
+import { div, mul, neg, sub } from "../ops/arithmetic.ts";
 import { abs, less, max, min, where } from "../ops/choice.ts";
 import { erfc } from "../ops/error-function.ts";
 import { exp, expm1, log } from "../ops/exponential.ts";
@@ -27,7 +27,8 @@ const derived: Readonly<Record<string, Word>> = {
   gelu: word((a) => mul(a, mul(0.5, erfc(div(neg(a), sqrt(2)))))),
   Phi: word((a) => mul(0.5, erfc(div(neg(a), sqrt(2))))),
   phi: word((a) => div(exp(div(neg(mul(a, a)), 2)), sqrt(2 * Math.PI))),
-  sinc: word((a) => where(less(0, abs(a)), div(sin(a), a), add(1, a))),
+  // At 0 its series, so that its slopes are right there too.
+  sinc: word((a) => where(less(0, abs(a)), div(sin(a), a), sub(1, div(mul(a, a), 6)))),
   logit: word((a) => log(div(a, sub(1, a)))),
   logistic: spoken(sigmoid),
   ln: spoken(log),

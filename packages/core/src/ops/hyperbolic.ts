@@ -30,8 +30,8 @@ export const sech: Op = intrinsic(
 export const sinh: Op = intrinsic(
   "sinh",
   (a) => {
-    const t = expm1(abs(a));
-    const positive = div(add(t, div(t, add(t, 1))), 2);
+    // (e^a - 1) (1 + e^-a) / 2: nothing cancels, and no infinity meets another.
+    const positive = div(mul(expm1(abs(a)), add(1, exp(neg(abs(a))))), 2);
     return where(less(a, 0), neg(positive), positive);
   },
   { evaluate: Math.sinh, slope: chain((_self, a) => cosh(a)) },

@@ -9,18 +9,17 @@ export function variable(name: string): Term {
   return sym(`?${name}`);
 }
 
-/** How `pattern` has to be filled in to be `term`, or undefined. add and mul match in both orders. */
-export function match(pattern: Term, term: Term, found: Match = new Map()): Match | undefined {
+/** Every way to fill in `pattern` so that it is `term`: add and mul match in both orders. */
+export function matches(pattern: Term, term: Term, found: Match = new Map()): readonly Match[] {
   if (pattern.kind === "sym" && pattern.name.startsWith("?")) {
     const bound = found.get(pattern);
-    if (bound !== undefined) return bound === term ? found : undefined;
-    return new Map(found).set(pattern, term);
+    if (bound !== undefined) return bound === term ? [found] : [];
+    return [new Map(found).set(pattern, term)];
   }
-  if (pattern.kind !== "call") return pattern === term ? found : undefined;
-  if (term.kind !== "call" || term.op !== pattern.op) return undefined;
+  if (pattern.kind !== "call") return pattern === term ? [found] : [];
+  if (term.kind !== "call" || term.op !== pattern.op) return [];
   const inOrder = matchAll(pattern.args, term.args, found);
-  if (inOrder !== undefined || !commutes(term.op.name)) return inOrder;
-  return matchAll(pattern.args, [...term.args].reverse(), found);
+  return commutes(term.op.name) ? [...inOrder, ...matchAll(pattern.args, [...term.args].reverse(), found)] : inOrder;
 }
 
 /** `pattern` with its variables replaced. */
@@ -28,11 +27,11 @@ export function fill(pattern: Term, found: Match): Term {
   return rebuild(pattern, (term) => found.get(term) ?? term);
 }
 
-function matchAll(patterns: readonly Term[], terms: readonly Term[], found: Match): Match | undefined {
-  let all: Match | undefined = found;
+function matchAll(patterns: readonly Term[], terms: readonly Term[], found: Match): readonly Match[] {
+  let all: readonly Match[] = [found];
   for (const [i, pattern] of patterns.entries()) {
     const term = terms[i];
-    all = all === undefined || term === undefined ? undefined : match(pattern, term, all);
+    all = term === undefined ? [] : all.flatMap((each) => matches(pattern, term, each));
   }
   return all;
 }

@@ -1,5 +1,5 @@
 import type { Term } from "../term/node.ts";
-import { fill, type Match, match } from "./pattern.ts";
+import { fill, type Match, matches } from "./pattern.ts";
 
 /** Two terms that denote the same function wherever the condition holds. */
 export interface Rule {
@@ -31,8 +31,8 @@ export function ruleset(rules: readonly Rule[]): Rules {
 export function rewrite(term: Term, rules: Rules): Term | undefined {
   if (term.kind !== "call") return undefined;
   for (const { from, to, when } of rules.get(term.op) ?? []) {
-    const found = match(from, term);
-    if (found !== undefined && when(found)) return fill(to, found);
+    const found = matches(from, term).find(when);
+    if (found !== undefined) return fill(to, found);
   }
   return undefined;
 }

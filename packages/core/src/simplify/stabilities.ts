@@ -1,18 +1,20 @@
 import { add, div, mul, neg, sub } from "../ops/arithmetic.ts";
-import { abs, less, where } from "../ops/choice.ts";
+import { abs, less, sign, where } from "../ops/choice.ts";
 import { erf, erfc } from "../ops/error-function.ts";
 import { exp, expm1, log, log1p } from "../ops/exponential.ts";
 import { sech, tanh } from "../ops/hyperbolic.ts";
 import { sigmoid, softplus } from "../ops/logistic.ts";
 import { sqrt } from "../ops/power.ts";
+import { cos, sin } from "../ops/trigonometric.ts";
 import type { Term } from "../term/node.ts";
 import { variable } from "./pattern.ts";
+import { remainders } from "./remainders.ts";
 import { type Rule, rule } from "./rule.ts";
 
-const [a, b] = [variable("a"), variable("b")];
+const [a, b, c] = [variable("a"), variable("b"), variable("c")];
 
 /** Equal over the reals, and right on floats where the left side overflows or cancels. */
-export const stabilities: readonly Rule[] = [
+export const reformulations: readonly Rule[] = [
   rule("log-one-plus", log(add(1, a)), log1p(a)),
   rule("softplus", log1p(exp(a)), softplus(a)),
   rule("expm1", sub(exp(a), 1), expm1(a)),
@@ -25,23 +27,54 @@ export const stabilities: readonly Rule[] = [
   rule("sech-squared-complement", sub(1, mul(sech(a), sech(a))), mul(tanh(a), tanh(a))),
   rule("tanh-complement", sub(1, tanh(a)), mul(2, sigmoid(mul(-2, a)))),
   rule("tanh-raised", add(1, tanh(a)), mul(2, sigmoid(mul(2, a)))),
-  rule("tanh-remainder", sub(a, tanh(a)), tanhRemainder()),
   rule("erf-complement", sub(1, erf(a)), erfc(a)),
   rule("erf-raised", add(1, erf(a)), erfc(neg(a))),
   rule("hypotenuse", add(a, root()), where(less(a, 0), div(b, sub(root(), a)), add(abs(a), root())), (found) => isPositive(found.get(b))),
   rule("hypotenuse-slope", add(1, div(a, root())), where(less(a, 0), div(b, mul(root(), sub(root(), a))), add(1, div(abs(a), root())))),
+  rule("inverse-root-slope", sub(div(1, root()), div(mul(div(a, root()), div(a, root())), root())), overCube(b)),
+  rule(
+    "inverse-root-slope-scaled",
+    sub(div(c, root()), div(mul(mul(mul(c, mul(2, a)), div(0.5, root())), div(a, root())), root())),
+    overCube(mul(c, b)),
+  ),
+  rule(
+    "inverse-root-slope-weighted",
+    sub(div(1, weighted()), div(mul(mul(mul(mul(2, a), c), div(0.5, weighted())), div(a, weighted())), weighted())),
+    div(div(div(b, weighted()), weighted()), weighted()),
+    (found) => isPositive(found.get(c)),
+  ),
+  rule(
+    "softsign-slope",
+    sub(div(1, beyondOne()), div(mul(sign(a), div(a, beyondOne())), beyondOne())),
+    div(div(1, beyondOne()), beyondOne()),
+  ),
+  rule(
+    "softsign-slope-scaled",
+    sub(div(c, beyondOne()), div(mul(mul(sign(a), c), div(a, beyondOne())), beyondOne())),
+    div(div(c, beyondOne()), beyondOne()),
+  ),
+  rule("versine", sub(1, cos(a)), mul(2, mul(sin(mul(0.5, a)), sin(mul(0.5, a))))),
+  rule("versine-negative", sub(cos(a), 1), mul(-2, mul(sin(mul(0.5, a)), sin(mul(0.5, a))))),
 ];
+
+/** The same, and series where they are needed, which are right to the last bit of a double. */
+export const stabilities: readonly Rule[] = [...reformulations, ...remainders];
 
 function root(): Term {
   return sqrt(add(mul(a, a), b));
 }
 
-/** a - tanh(a): its series near 0, where the difference has no digits left. */
-function tanhRemainder(): Term {
-  const square = mul(a, a);
-  const coefficients = [div(929569, 638512875), div(21844, 6081075), div(1382, 155925), div(62, 2835), div(17, 315), div(2, 15), div(1, 3)];
-  const series = coefficients.reduce((sum, coefficient) => sub(coefficient, mul(square, sum)));
-  return where(less(abs(a), 2 ** -5), mul(mul(square, a), series), mul(a, sub(1, div(tanh(a), a))));
+function weighted(): Term {
+  return sqrt(add(mul(c, mul(a, a)), b));
+}
+
+/** Divided step by step: the cube may overflow. */
+function overCube(numerator: Term): Term {
+  return div(div(div(numerator, root()), root()), root());
+}
+
+function beyondOne(): Term {
+  return add(1, abs(a));
 }
 
 function isPositive(term: Term | undefined): boolean {
