@@ -1,11 +1,11 @@
-import { catalog, decode, differentiate, fn, identity, swish } from "@gofz/core";
-import { activationModel, encodeModel, type Floats, readModel } from "@gofz/onnx";
+import { catalog, decode, differentiate, fn, identity, inference, isElementwise, KindError, oplu, rrelu, softmax, swish } from "@gofz/core";
+import { activation, activationModel, encodeModel, type Floats, readModel, sequential } from "@gofz/onnx";
 import { describe, expect, test } from "vitest";
 import { runOnce } from "./session.ts";
 
 const x: Floats = { dims: [2, 3], data: Float32Array.of(-100, -1.3, -0, 0.5, 2, Number.NaN) };
 
-describe.each(Object.values(catalog))("$name", (activation) => {
+describe.each(Object.values(catalog).filter(isElementwise))("$name", (activation) => {
   test("the two forms give the same bits, in x's shape", async () => {
     const { y: called } = await runOnce(activationModel(activation, { form: "function" }), { x });
     const { y: plain } = await runOnce(activationModel(activation, { form: "primitive" }), { x });
@@ -16,7 +16,7 @@ describe.each(Object.values(catalog))("$name", (activation) => {
   test("a file gives the term back", () => {
     for (const order of [0, 1] as const) {
       const { metadata } = readModel(encodeModel(activationModel(activation, { order })));
-      expect(decode(JSON.parse(metadata["gofz.term"] ?? ""))).toBe(differentiate(activation.formula, "x", order));
+      expect(decode(JSON.parse(metadata["gofz.term"] ?? ""))).toBe(differentiate(inference(activation), "x", order));
     }
   });
 });
@@ -32,6 +32,15 @@ test("parameters are initializers with the given values", async () => {
   const { y } = await runOnce(model, { x });
   for (const [i, entry] of (y?.data ?? []).entries()) {
     if (i < 5) expect(entry).toBeCloseTo(fn(swish, { beta: 2 }).f(x.data[i] ?? 0), 5);
+  }
+});
+
+test("what training draws is its mean; what is not elementwise is refused", async () => {
+  const { y } = await runOnce(activationModel(rrelu, { params: { lower: 0.25, upper: 0.75 } }), { x });
+  expect([...(y?.data ?? [])].slice(0, 2)).toEqual([-50, Math.fround(-1.3) / 2]);
+  for (const refused of [softmax, oplu]) {
+    expect(() => activationModel(refused)).toThrow(KindError);
+    expect(() => sequential({ input: [4], layers: [activation(refused)] })).toThrow(KindError);
   }
 });
 

@@ -1,4 +1,4 @@
-import { type Activation, ParameterError } from "@gofz/core";
+import { type Activation, ParameterError, requireElementwise } from "@gofz/core";
 import type { NamedTensorMap, Tensor } from "@tensorflow/tfjs-core";
 import { TensorError } from "./errors.ts";
 import { operate } from "./operation.ts";
@@ -9,10 +9,12 @@ export type Parameters = Readonly<Record<string, number | Tensor>>;
 
 /**
  * activation(x), of x's shape and type float32; differentiable to any order. A parameter that is left out has its default.
- * Throws TensorError for a type that is no number, ParameterError for a parameter that the activation does not have.
+ * A stochastic activation is computed as in evaluation. Throws TensorError for a type that is no number, ParameterError for a parameter
+ * that the activation does not have, and core's KindError for what is not elementwise.
  */
 export function activate(tf: TensorFlow, activation: Activation, x: Tensor, parameters: Parameters = {}): Tensor {
   const { name, params } = activation;
+  requireElementwise(activation, "activate");
   if (x.dtype === "string" || x.dtype === "complex64") throw new TensorError(`${name} takes a tensor of real numbers, not of ${x.dtype}.`);
   for (const [parameter, value] of Object.entries(parameters)) check(activation, parameter, value);
   return tf.tidy(() => {

@@ -1,4 +1,4 @@
-import type { Activation } from "@gofz/core";
+import { type Activation, isElementwise } from "@gofz/core";
 import type { serialization, Tensor } from "@tensorflow/tfjs-core";
 import { activate, type Parameters } from "./activate.ts";
 import { claim } from "./registry.ts";
@@ -12,22 +12,26 @@ export type Operation = (x: Tensor, parameters?: Parameters) => Tensor;
 export interface Gofz<Name extends string = string> {
   /** One differentiable operation for each activation, under its name. */
   readonly ops: Readonly<Record<Name, Operation>>;
+  /** The names of those that were skipped, and have no operation: they are not elementwise. */
+  readonly skipped: readonly string[];
 }
 
 /**
  * Makes activations known to TensorFlow.js: as operations, and under activationId(activation) as the `activation` of its layers.
  * Takes a record, such as the catalogue, or a list. Registering the same again does nothing; nothing of TensorFlow.js is overridden.
- * Throws NameTakenError if another formula has the name.
+ * What is not elementwise, such as softmax or glu, is skipped. Throws NameTakenError if another formula has the name.
  */
 export function register<Name extends string>(tf: TensorFlow, activations: Readonly<Record<Name, Activation>>): Gofz<Name>;
 export function register(tf: TensorFlow, activations: readonly Activation[]): Gofz;
 export function register(tf: TensorFlow, activations: Readonly<Record<string, Activation>> | readonly Activation[]): Gofz {
-  const operations = Object.values(activations).map((activation): [string, Operation] => {
+  const all: readonly Activation[] = Object.values(activations);
+  const operations = all.filter(isElementwise).map((activation): [string, Operation] => {
     const operation: Operation = (x, parameters) => activate(tf, activation, x, parameters);
     if (claim(tf, activation)) registerId(tf, activationId(activation), operation);
     return [activation.name, operation];
   });
-  return { ops: Object.fromEntries(operations) };
+  const skipped = all.filter((activation) => !isElementwise(activation)).map(({ name }) => name);
+  return { ops: Object.fromEntries(operations), skipped };
 }
 
 /** A class under which the layers of TensorFlow.js look an activation up, and under whose name they save it. */

@@ -1,4 +1,4 @@
-import { type Activation, differentiate, simplify, type Term } from "@gofz/core";
+import { type Activation, differentiate, inference, simplify, type Term } from "@gofz/core";
 import type { ActivationIdentifier } from "@tensorflow/tfjs-layers/dist/keras_format/activation_config.js";
 
 /** One kernel of an activation: the function or one of its partial derivatives, with or without a factor dy. */
@@ -29,7 +29,7 @@ export function kernelName({ activation, by, weighted, tensors }: Variant): stri
 
 /** The term that the kernel computes, in x and the activation's parameters. */
 export function termOf({ activation, by }: Variant): Term {
-  return by.reduce((term, symbol) => simplify(differentiate(term, symbol)), simplify(activation.formula));
+  return by.reduce((term, symbol) => simplify(differentiate(term, symbol)), simplify(inference(activation)));
 }
 
 /** The weighted kernel of the next derivative. */

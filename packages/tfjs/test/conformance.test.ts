@@ -15,5 +15,6 @@ for (const backend of ["cpu", "wasm"] as const) {
       return tf.tidy(() => derivative(tf.tensor1d(x)).dataSync<"float32">());
     },
     bounds: { value: 2, slope: 4 },
+    skip: { "puaf''": "at 0 an exponent that is an attribute makes it 0 * infinity" },
   });
 }

@@ -1,5 +1,5 @@
-import { catalog, define, find } from "@gofz/core";
-import { activationId, register } from "@gofz/tfjs";
+import { catalog, define, find, glu, isElementwise, KindError, rrelu, softmax } from "@gofz/core";
+import { activate, activationId, register } from "@gofz/tfjs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { backends, tf } from "./backends.ts";
 
@@ -99,6 +99,19 @@ it("a function from text is one definition away", async () => {
 it("registering the same again is silent; another formula under the same name is refused", () => {
   expect(Object.keys(register(tf, [mish, swish]).ops)).toEqual(["mish", "swish"]);
   expect(() => register(tf, [define({ name: "mish", formula: "x+1" })])).toThrow(/gofzMish is already registered with another formula/);
+});
+
+it("skips what is not elementwise, and names it", async () => {
+  await tf.setBackend("wasm");
+  expect(g.skipped).toEqual(Object.values(catalog).flatMap((each) => (isElementwise(each) ? [] : [each.name])));
+  expect(g.skipped).toContain("softmax");
+  expect(g.ops).not.toHaveProperty("softmax");
+  for (const activation of [softmax, glu]) expect(() => activate(tf, activation, tf.scalar(1))).toThrow(KindError);
+});
+
+it("what training draws is its mean", async () => {
+  await tf.setBackend("wasm");
+  expect(activate(tf, rrelu, tf.scalar(-2), { lower: 0.25, upper: 0.75 }).dataSync()[0]).toBe(-1);
 });
 
 it("refuses what is not a number", () => {

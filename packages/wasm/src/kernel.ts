@@ -1,4 +1,4 @@
-import { type Activation, differentiate, simplify } from "@gofz/core";
+import { type Activation, differentiate, inference, requireElementwise, simplify } from "@gofz/core";
 import { checkLength, complete, type Inputs } from "./inputs.ts";
 import { type Pass, type Precision, pass } from "./pass.ts";
 import { weight } from "./routine.ts";
@@ -22,9 +22,15 @@ export interface Kernel {
   readonly backward: (inputs: Inputs, dy: Float32Array) => Gradients;
 }
 
-/** A SIMD WebAssembly kernel for `activation`: one fused pass, compiled synchronously when inputs of a new kind first come. */
+/**
+ * A SIMD WebAssembly kernel for `activation`: one fused pass, compiled synchronously when inputs of a new kind first come. A stochastic
+ * activation is computed as in evaluation. Throws core's KindError for what is not elementwise.
+ */
 export function kernel(activation: Activation, { precision = "fast" }: KernelOptions = {}): Kernel {
-  const forward = remember((arrays) => pass([simplify(activation.formula)], { precision, memory: stage, arrays: arrays.split(" ") }));
+  requireElementwise(activation, "kernel");
+  const forward = remember((arrays) =>
+    pass([simplify(inference(activation))], { precision, memory: stage, arrays: arrays.split(" "), typical: activation.params }),
+  );
   const backward = remember((arrays) => slopes(activation, precision, arrays.split(" ")));
   return {
     forward(given, out = new Float32Array(lengthOf(given))) {
@@ -46,8 +52,15 @@ export function kernel(activation: Activation, { precision = "fast" }: KernelOpt
 
 function slopes(activation: Activation, precision: Precision, arrays: readonly string[]): Pass {
   const names = ["x", ...Object.keys(activation.params)];
-  const terms = names.map((name) => simplify(differentiate(activation.formula, name)));
-  return pass(terms, { precision, memory: stage, arrays, weighted: true, summed: names.map((name) => !arrays.includes(name)) });
+  const terms = names.map((name) => simplify(differentiate(inference(activation), name)));
+  return pass(terms, {
+    precision,
+    memory: stage,
+    arrays,
+    typical: activation.params,
+    weighted: true,
+    summed: names.map((name) => !arrays.includes(name)),
+  });
 }
 
 /** A gradient in the form of its input: a number, one value an element, or the sum over each channel. */

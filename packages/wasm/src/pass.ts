@@ -1,4 +1,4 @@
-import { evaluate, lowerCheapest, symbols, type Term } from "@gofz/core";
+import { bare, evaluate, lowerCheapest, symbols, type Term } from "@gofz/core";
 import { KernelError } from "./errors.ts";
 import { instantiate, type Refine } from "./instance.ts";
 import { weight } from "./routine.ts";
@@ -19,6 +19,8 @@ export interface PassOptions {
   readonly arrays?: readonly string[];
   /** Whether every result is multiplied by the element of an array called dy. */
   readonly weighted?: boolean;
+  /** Values that the parameters usually have. */
+  readonly typical?: Readonly<Record<string, number>>;
   /** For each term, whether its values are summed into one double at the output's address. */
   readonly summed?: readonly boolean[];
 }
@@ -26,10 +28,10 @@ export interface PassOptions {
 /** Compiles one fused pass that computes `terms` at every element. An output must not lie on an input. */
 export function pass(
   terms: readonly Term[],
-  { precision, memory, arrays = ["x"], weighted = false, summed = terms.map(() => false) }: PassOptions,
+  { precision, memory, arrays = ["x"], weighted = false, typical = {}, summed = terms.map(() => false) }: PassOptions,
 ): Pass {
   const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
-  const program = lowerCheapest(terms, precision);
+  const program = lowerCheapest(terms, precision, { ...bare, typical });
   for (const name of [...arrays, ...uniforms]) checkName(name);
   const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];
   let job: Job = { inputs: {}, outputs: [] };

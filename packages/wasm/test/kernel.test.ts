@@ -1,4 +1,4 @@
-import { type Activation, catalog, define, evaluate, find, term } from "@gofz/core";
+import { type Activation, catalog, define, evaluate, find, glu, isElementwise, KindError, rrelu, softmax, term } from "@gofz/core";
 import { type Kernel, KernelError, kernel } from "@gofz/wasm";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -13,7 +13,7 @@ const bits = (array: Float32Array): Uint32Array => new Uint32Array(array.buffer,
 const plain = (array: Float32Array): Uint32Array => bits(array.map((value) => (Number.isNaN(value) ? Number.NaN : value)));
 
 describe.each(["fast", "exact"] as const)("%s", (precision) => {
-  it.each(Object.values(catalog))(
+  it.each(Object.values(catalog).filter(isElementwise))(
     "$name: the bits depend on the value alone, not on position, length or offset",
     (activation: Activation) => {
       const whole = kernel(activation, { precision });
@@ -32,7 +32,7 @@ describe.each(["fast", "exact"] as const)("%s", (precision) => {
   );
 
   it("NaN in, NaN out, at every position, forward and backward", () => {
-    for (const activation of Object.values(catalog)) {
+    for (const activation of Object.values(catalog).filter(isElementwise)) {
       const k = kernel(activation, { precision });
       for (let length = 1; length <= 9; length++) {
         for (let at = 0; at < length; at++) {
@@ -73,6 +73,18 @@ it("a parameter is a number, one value an element, or one a channel; its gradien
     alpha: new Float32Array([-2, -4010]),
   });
   expect(k.backward({ x, alpha: new Float32Array([1, 2, 3, 4]) }, dy).alpha).toEqual(new Float32Array([-2, -10, 0, -4000]));
+});
+
+it("what training draws is its mean; what is not elementwise is refused", () => {
+  const x = new Float32Array([-2, 3]);
+  const k = kernel(rrelu);
+  expect(k.forward({ x, lower: 0.25, upper: 0.75 })).toEqual(new Float32Array([-1, 3]));
+  expect(k.backward({ x, lower: 0.25, upper: 0.75 }, new Float32Array([1, 1]))).toEqual({
+    x: new Float32Array([0.5, 1]),
+    lower: -1,
+    upper: -1,
+  });
+  for (const activation of [softmax, glu]) expect(() => kernel(activation)).toThrow(KindError);
 });
 
 it("writes into a given array, and takes nothing", () => {

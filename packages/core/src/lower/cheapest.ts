@@ -7,7 +7,7 @@ import { lower } from "./lower.ts";
 import { holds, probes } from "./probe.ts";
 
 /** What a target can do by itself, and how closely its fast programs have to follow. */
-export interface Machine extends Pick<Options, "guarded" | "doubting"> {
+export interface Machine extends Pick<Options, "guarded" | "doubting" | "typical"> {
   /** The functions that it has in each format, well enough to be called. */
   readonly native: Readonly<Record<Format, readonly Native[]>>;
   /** The most float32 ULP that a fast result may be wrong by. */
@@ -25,9 +25,10 @@ export const bare: Machine = { native: { f32: [], f64: [] }, ulps: 2, absolute: 
  * result that single precision can't give, double precision that doubts itself.
  */
 export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Machine = bare): Program {
-  const { native, guarded = true, doubting = true } = machine;
-  const double = (closeness: Bound): Program => lower(terms, { format: "f64", native: native.f64, bound: closeness, guarded, doubting });
-  const points = probes(terms);
+  const { native, guarded = true, doubting = true, typical = {} } = machine;
+  const double = (closeness: Bound): Program =>
+    lower(terms, { format: "f64", native: native.f64, bound: closeness, guarded, doubting, typical });
+  const points = probes(terms, typical);
   const single = inSingle(terms, machine);
   if (single !== undefined && isRight(single, bound, machine) && holds(single, points, machine)) return single;
   if (bound === "exact") return double("exact");
@@ -42,9 +43,9 @@ function isRight(single: Program, bound: Bound, { ulps }: Machine): boolean {
 }
 
 /** It has no polynomials to be long or short, and nothing to doubt: what it may lose has been counted. */
-function inSingle(terms: readonly Term[], { native, guarded = true }: Machine): Program | undefined {
+function inSingle(terms: readonly Term[], { native, guarded = true, typical = {} }: Machine): Program | undefined {
   try {
-    return lower(terms, { format: "f32", native: native.f32, bound: "fast", guarded });
+    return lower(terms, { format: "f32", native: native.f32, bound: "fast", guarded, typical });
   } catch (error) {
     if (error instanceof UnsupportedError) return undefined;
     throw error;

@@ -1,39 +1,55 @@
 import { evaluate } from "../calculus/evaluate.ts";
-import type { Assembler } from "../program/assembler.ts";
+import type { Assembler, Options } from "../program/assembler.ts";
 import type { Format, Program, Value } from "../program/program.ts";
 import { interpreter } from "../program/run.ts";
 import type { Term } from "../term/node.ts";
 import { symbols } from "../term/walk.ts";
 
-/** What is done to x before the formula, and to the value after it, so that infinities and the far tails come out right. */
-export type Edge = (b: Assembler, x: Value, formula: (x: Value) => Value) => Value;
+/** What is done at the far ends so that infinities and tails come out right: to x, to exponents, or to the value. */
+export interface Edge {
+  /** x is not taken below. */
+  readonly lowest?: number;
+  /** x is not taken above. */
+  readonly highest?: number;
+  /** The largest exponent of e that is taken. */
+  readonly ceiling?: number;
+  /** The values at minus and plus infinity. */
+  readonly limits?: readonly [low: number, high: number];
+}
 
-/** So far out that a float32 result is its limit, whatever slope it has there, and so near that its fourth power is finite. */
-const far: Readonly<Record<Format, number>> = { f32: 1e6, f64: 2 ** 250 };
-
-/** Where functions of e^x have come to rest and e^x is still finite. */
-const near: Readonly<Record<Format, number>> = { f32: 80, f64: 300 };
-
-const direct: Edge = (_b, x, formula) => formula(x);
-const below =
-  (limit: typeof far): Edge =>
-  (b, x, formula) =>
-    formula(b.step("max", x, b.constant(-limit[b.options.format])));
-const above =
-  (limit: typeof far): Edge =>
-  (b, x, formula) =>
-    formula(b.step("min", x, b.constant(limit[b.options.format])));
-const between =
-  (limit: typeof far): Edge =>
-  (b, x, formula) =>
-    below(limit)(b, x, (raised) => above(limit)(b, raised, formula));
+/** Where x, or an exponent, ends; from far out, where a float32 result is its limit, to near, where powers of x or e^x are finite. */
+const ends: Readonly<Record<Format, { readonly x: readonly number[]; readonly ceilings: readonly number[] }>> = {
+  f32: { x: [2 ** 127, 2 ** 60, 2 ** 30, 2 ** 20, 80], ceilings: [80, 40] },
+  f64: { x: [2 ** 250, 2 ** 128, 2 ** 64, 2 ** 32, 300], ceilings: [350, 300, 150] },
+};
 
 /** From the cheapest; the first that comes out right is taken. */
-const edges: readonly Edge[] = [direct, ...[far, near].flatMap((limit) => [below(limit), above(limit), between(limit)])];
+function candidates(format: Format): readonly Edge[] {
+  const { x, ceilings } = ends[format];
+  const bounds = x.flatMap((end): Edge[] => [{ lowest: -end }, { highest: end }, { lowest: -end, highest: end }]);
+  const both = bounds.filter(({ lowest, highest }) => lowest !== undefined && highest !== undefined);
+  return [
+    {},
+    ...ceilings.map((ceiling) => ({ ceiling })),
+    ...bounds,
+    ...ceilings.flatMap((ceiling) => both.map((each) => ({ ...each, ceiling }))),
+  ];
+}
+
+/** The formula at x, and the value, with what the edge does to them. */
+export function bounded(b: Assembler, { lowest, highest, limits }: Edge, formula: (x: Value) => Value): Value {
+  const x = b.input("x");
+  const raised = lowest === undefined ? x : b.step("max", x, b.constant(lowest));
+  const value = formula(highest === undefined ? raised : b.step("min", raised, b.constant(highest)));
+  if (limits === undefined) return value;
+  const [low, high] = limits;
+  const inside = b.step("where", b.step("less", x, b.constant(Infinity)), value, b.constant(high));
+  return b.step("where", b.step("less", b.constant(-Infinity), x), inside, b.constant(low));
+}
 
 /** The cheapest edge with which `lower` computes `term` rightly far out; if none does, its limits are put in. */
-export function findEdge(term: Term, lower: (edge: Edge) => Program): Edge {
-  const parameters = samples(term);
+export function findEdge(term: Term, { format, typical = {} }: Options, lower: (edge: Edge) => Program): Edge {
+  const parameters = samples(term, typical);
   const cases = parameters.flatMap((sample) => tails.map((x) => ({ ...sample, x })));
   const expected = cases.map((environment) => evaluate(term, environment));
   // What comes first among the samples counts most: no edge may be right for every value of a parameter.
@@ -42,9 +58,9 @@ export function findEdge(term: Term, lower: (edge: Edge) => Program): Edge {
     const missed = cases.flatMap((environment, i) => (agrees(values(environment)[0], expected[i], environment.x) ? [] : [i]));
     return missed.reduce((cost, i) => cost + (i < tails.length ? cases.length : 1), 0);
   };
-  const [best = direct, fewest] = least(edges, misses);
+  const [best = {}, fewest] = least(candidates(format), misses);
   if (fewest === 0 || parameters.length > 1) return best;
-  return limits(evaluate(term, { x: -Infinity }), evaluate(term, { x: Infinity }));
+  return { ...best, limits: [evaluate(term, { x: -Infinity }), evaluate(term, { x: Infinity })] };
 }
 
 function least<T>(candidates: readonly T[], cost: (candidate: T) => number): readonly [T | undefined, number] {
@@ -76,23 +92,18 @@ const tails: readonly number[] = [
   90,
 ];
 
-/** Values that tell parameters apart: a formula must come out right for each sign of them. */
-function samples(term: Term): readonly Readonly<Record<string, number>>[] {
-  const parameters = symbols(term).filter(({ name }) => name !== "x");
-  return parameters.length === 0 ? [{}] : [1, -0.5, 0].map((value) => Object.fromEntries(parameters.map(({ name }) => [name, value])));
+/** Values of the parameters: the typical ones, and some that tell them apart, since a formula must come out right for each sign of them. */
+function samples(term: Term, typical: Readonly<Record<string, number>>): readonly Readonly<Record<string, number>>[] {
+  const names = symbols(term).flatMap(({ name }) => (name === "x" ? [] : [name]));
+  if (names.length === 0) return [{}];
+  const all = (value: number): Readonly<Record<string, number>> => Object.fromEntries(names.map((name) => [name, value]));
+  return [{ ...all(1), ...typical }, ...[1, -0.5, 0].map(all)];
 }
 
 /** Nearly, so far out; at an infinity the limit itself. */
 function agrees(value = Number.NaN, expected = Number.NaN, x = 0): boolean {
   const [a, b] = [Math.fround(value), Math.fround(expected)];
-  if (Number.isNaN(b)) return Number.isNaN(a);
+  if (!Number.isFinite(b)) return Object.is(a, b);
   const slack = Number.isFinite(x) ? 2 ** -22 : 0;
   return a === b || Math.abs(a - b) <= Math.max(Math.abs(b) * 2 ** -20, slack);
-}
-
-function limits(low: number, high: number): Edge {
-  return (b, x, formula) => {
-    const inside = b.step("where", b.step("less", x, b.constant(Infinity)), formula(x), b.constant(high));
-    return b.step("where", b.step("less", b.constant(-Infinity), x), inside, b.constant(low));
-  };
 }

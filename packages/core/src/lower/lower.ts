@@ -8,7 +8,7 @@ import { num, type Term } from "../term/node.ts";
 import { rebuild } from "../term/rebuild.ts";
 import { symbols } from "../term/walk.ts";
 import { watch } from "./doubt.ts";
-import { type Edge, findEdge } from "./edges.ts";
+import { bounded, type Edge, findEdge } from "./edges.ts";
 import { asNumber, readings } from "./readings.ts";
 import { stableRules } from "./stable.ts";
 
@@ -43,7 +43,7 @@ interface Placed {
 
 function place(b: Assembler, term: Term): Placed {
   const prepared = prepare(term, b.options);
-  const edge = findEdge(term, (candidate) => {
+  const edge = findEdge(term, b.options, (candidate) => {
     const trial = new Assembler(b.options);
     return trial.finish([write(trial, prepared, candidate).value]);
   });
@@ -53,21 +53,22 @@ function place(b: Assembler, term: Term): Placed {
 
 function write(b: Assembler, term: Term, edge: Edge): Placed {
   const doubts = watch(b);
-  const ops = readings(b, doubts);
+  const ops = readings(b, doubts, edge.ceiling);
   let result = 0;
   const formula = (x: Value): Value => {
     result = fold(term, { num: (value) => b.constant(value), sym: ({ name }) => (name === "x" ? x : b.input(name)), ops });
     return result;
   };
-  const value = asNumber(b, edge(b, b.input("x"), formula));
+  const value = asNumber(b, bounded(b, edge, formula));
   return { value, doubt: doubts.of(result) };
 }
 
 /** NaN compares as false, so a formula of choices may lose it, and a constant never had it: x itself is put in where x is NaN. */
 function guarded(b: Assembler, term: Term, value: Value): Value {
-  const others = Object.fromEntries(symbols(term).map(({ name }) => [name, 1]));
-  const [atNaN = 0] = run(b.finish([value]), { ...others, x: Number.NaN });
-  if (Number.isNaN(atNaN)) return value;
+  const program = b.finish([value]);
+  const ones = Object.fromEntries(symbols(term).map(({ name }) => [name, 1]));
+  const results = [ones, { ...ones, ...b.options.typical }].flatMap((others) => run(program, { ...others, x: Number.NaN }));
+  if (results.every(Number.isNaN)) return value;
   const x = b.input("x");
   const positive = b.step("where", b.step("less", b.constant(0), x), value, x);
   return b.step("where", b.step("less", x, b.constant(1)), value, positive);

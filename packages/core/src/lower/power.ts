@@ -9,10 +9,17 @@ const most = 64;
 /** x^y: multiplied out for a small integer or half-integer y, e^(y log x) for any other. */
 export function power(b: Assembler, x: Value, y: Value): Value {
   const exponent = b.constantAt(y);
-  if (exponent === undefined || !Number.isInteger(2 * exponent) || Math.abs(exponent) > most) return exp(b, b.step("mul", y, log(b, x)));
+  if (exponent === undefined || !Number.isInteger(2 * exponent) || Math.abs(exponent) > most) return exp(b, exponentOf(b, x, y));
   const whole = integerPower(b, x, Math.floor(Math.abs(exponent)));
   const positive = Number.isInteger(exponent) ? whole : b.step("mul", whole, b.step("sqrt", x));
   return exponent < 0 ? b.step("div", b.constant(1), positive) : positive;
+}
+
+/** y log x; 0 for y = 0, where x may be 0 or infinite. */
+function exponentOf(b: Assembler, x: Value, y: Value): Value {
+  const product = b.step("mul", y, log(b, x));
+  if (b.constantAt(y) !== undefined) return product;
+  return b.step("where", b.step("less", b.constant(0), b.step("abs", y)), product, b.constant(0));
 }
 
 function integerPower(b: Assembler, x: Value, n: number): Value {

@@ -17,16 +17,19 @@ interface Probe {
 const magnitudes: readonly number[] = [
   0,
   ...Array.from({ length: 32 }, (_, i) => 1.37 * 2 ** (-126 + 8 * i)),
+  // Where e^x leaves single precision, and half of it does not.
+  88.9,
+  103.5,
   3.4028234663852886e38,
   Infinity,
 ];
 const finer: readonly number[] = Array.from({ length: 24 }, (_, i) => 1.03 * 2 ** (-8 + (5 * i) / 8));
 
 /** Points in every eighth binade of both signs, closer where functions turn, and the far ends, with the values of an exact program. */
-export function probes(terms: readonly Term[]): readonly Probe[] {
-  const exact = lower(terms, { format: "f64", native: [], bound: "exact" });
+export function probes(terms: readonly Term[], typical: Readonly<Record<string, number>> = {}): readonly Probe[] {
+  const exact = lower(terms, { format: "f64", native: [], bound: "exact", typical });
   const parameters = symbols(...terms).filter(({ name }) => name !== "x");
-  const others = Object.fromEntries(parameters.map(({ name }) => [name, Math.fround(0.3)]));
+  const others = Object.fromEntries(parameters.map(({ name }) => [name, Math.fround(typical[name] ?? 0.3)]));
   const truth = reference(terms, exact);
   return [...magnitudes, ...finer]
     .flatMap((x) => [x, -x])

@@ -8,8 +8,12 @@ import { log, log1p, log1pOfUnit } from "./logarithm.ts";
 import { power } from "./power.ts";
 import { atan, cos, sin, turns } from "./trigonometric.ts";
 
-/** How each operator of the term language is computed. What is not listed is expanded by simpler operators. */
-export function readings(b: Assembler, doubts: Doubts): Algebra<Value>["ops"] {
+/**
+ * How each operator of the term language is computed. What is not listed is expanded by simpler operators. With a ceiling, exponents end
+ * there.
+ */
+export function readings(b: Assembler, doubts: Doubts, ceiling: number | undefined): Algebra<Value>["ops"] {
+  const exponent = (x: Value): Value => (ceiling === undefined ? x : b.step("min", x, b.constant(ceiling)));
   const one = b.constant(1);
   const zero = b.constant(0);
   return followed(b, doubts, {
@@ -24,8 +28,8 @@ export function readings(b: Assembler, doubts: Doubts): Algebra<Value>["ops"] {
     min: (x, y) => b.step("min", x, y),
     max: (x, y) => b.step("max", x, y),
     less: (x, y) => b.step("less", x, y),
-    exp: (x) => exp(b, x),
-    expm1: (x) => expm1(b, x),
+    exp: (x) => exp(b, exponent(x)),
+    expm1: (x) => expm1(b, exponent(x)),
     log: (x) => log(b, x),
     log1p: (x) => log1p(b, x),
     sin: (x) => doubts.upTo(turns, x, sin(b, x)),

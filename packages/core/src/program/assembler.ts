@@ -9,6 +9,8 @@ export interface Options {
   /** The functions that the target has itself, well enough to be called. */
   readonly native: readonly Native[];
   readonly bound: Bound;
+  /** Values that the parameters usually have: with them the program is tried first. 1 unless told. */
+  readonly typical?: Readonly<Record<string, number>>;
   /** Whether the program itself must give NaN for NaN: not where its result is multiplied by a slope that is NaN there. True unless told. */
   readonly guarded?: boolean;
   /** Whether an exact program says where it doubts itself, for a target that can compute those elements again. True unless told. */

@@ -1,4 +1,14 @@
-import { type Activation, differentiate, encode, type Parameters, parameters, print, type Term } from "@gofz/core";
+import {
+  type Activation,
+  differentiate,
+  encode,
+  inference,
+  type Parameters,
+  parameters,
+  print,
+  requireElementwise,
+  type Term,
+} from "@gofz/core";
 import { modelOf } from "../assemble.ts";
 import { GraphBuilder } from "../builder.ts";
 import { OptionError } from "../errors.ts";
@@ -28,30 +38,34 @@ export interface ActivationModelOptions {
 
 /**
  * An activation, or a derivative of it, as a model from x to y of any shape; its parameters are initializers.
- * Throws OptionError for a choice that is not offered, and core's ParameterError.
+ * A stochastic activation is written as in evaluation. Throws OptionError for a choice that is not offered, core's KindError for what is not
+ * elementwise, and core's ParameterError.
  */
 export function activationModel(activation: Activation, options: ActivationModelOptions = {}): Model {
   const { form = "function", precision = "fast", order = 0 } = options;
   check(options);
-  const formula = differentiate(activation.formula, "x", order);
+  requireElementwise(activation, "activationModel");
+  const formula = differentiate(inference(activation), "x", order);
   const name = `${functionName(activation)}${"Grad".repeat(order)}`;
   const doc = `${activation.name}${"'".repeat(order)}(x) = ${print(formula)}`;
   const graph = new GraphBuilder();
   const x = graph.input("x", { type: "float32" });
-  const weights = Object.entries(parameters(activation, options.params)).map(([label, value]) =>
-    graph.initializer(label, float32([], [value])),
-  );
-  const y = writers[form](graph, { name, formula, doc, precision }, x, weights);
+  const typical = parameters(activation, options.params);
+  const weights = Object.entries(typical).map(([label, value]) => graph.initializer(label, float32([], [value])));
+  const y = writers[form](graph, { name, formula, doc, precision, typical }, x, weights);
   return modelOf(graph, name, { y }, doc, { [termKey]: JSON.stringify(encode(formula)) });
 }
 
-type Described = Pick<Description, "name" | "doc" | "precision"> & { readonly formula: Term };
+type Described = Pick<Description, "name" | "doc" | "precision" | "typical"> & { readonly formula: Term };
 
 const writers: Readonly<Record<Form, (graph: GraphBuilder, described: Described, x: Value, weights: readonly Value[]) => Value>> = {
   function: (graph, { formula, ...rest }, x, weights) =>
     graph.call(termFunction(formula, { ...rest, params: weights.map(({ name }) => name), metadata: {} }), [x, ...weights], x),
-  primitive: (graph, { formula, precision }, x, weights) =>
-    writeProgram(graph, programOf(formula, precision, true), { ...Object.fromEntries(weights.map((weight) => [weight.name, weight])), x }),
+  primitive: (graph, { formula, precision, typical }, x, weights) =>
+    writeProgram(graph, programOf(formula, precision, true, typical), {
+      ...Object.fromEntries(weights.map((weight) => [weight.name, weight])),
+      x,
+    }),
 };
 
 function check({ form = "function", precision = "fast", dtype = "float32", opset = 21, order = 0 }: ActivationModelOptions): void {

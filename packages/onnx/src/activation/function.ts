@@ -1,4 +1,4 @@
-import { type Activation, decode, differentiate, encode, print, type Term } from "@gofz/core";
+import { type Activation, decode, differentiate, encode, inference, print, requireElementwise, type Term } from "@gofz/core";
 import { GraphBuilder } from "../builder.ts";
 import { ModelFormatError } from "../errors.ts";
 import type { LocalFunction, Metadata, Value } from "../model.ts";
@@ -12,12 +12,18 @@ export const domain = "gofz";
 /** Where metadata hold an encoded term. */
 export const termKey = "gofz.term";
 
-/** A documented model-local function for an activation: x and the parameters are its inputs, the encoded term is its metadata. */
+/**
+ * A documented model-local function for an activation: x and the parameters are its inputs, the encoded term is its metadata. A stochastic
+ * activation is written as in evaluation. Throws core's KindError for what is not elementwise.
+ */
 export function activationFunction(activation: Activation, precision: Precision = "fast"): LocalFunction {
-  const { name, formula, params, summary, source } = activation;
+  const { name, params, summary, source } = activation;
+  requireElementwise(activation, "an ONNX activation function");
+  const formula = inference(activation);
   return termFunction(formula, {
     name: functionName(activation),
     params: Object.keys(params),
+    typical: params,
     precision,
     doc: [summary, `${name}(x) = ${print(formula)}`, source].filter((line) => line !== "").join("\n"),
     metadata: { [termKey]: JSON.stringify(encode(formula)) },
@@ -30,6 +36,7 @@ export function gradientFunction(local: LocalFunction, symbol: string, precision
   return termFunction(slope, {
     name: `${local.name}Grad${symbol === "x" ? "" : capitalized(symbol)}`,
     params: local.inputs.slice(1),
+    typical: {},
     precision,
     doc: `dy times the derivative of ${local.name} with respect to ${symbol}: ${print(slope)}`,
     metadata: { "gofz.slope": JSON.stringify(encode(slope)) },
@@ -62,6 +69,8 @@ export interface Description {
   readonly name: string;
   /** The inputs after x. */
   readonly params: readonly string[];
+  /** Values that they usually have, as far as they are known. */
+  readonly typical: Readonly<Record<string, number>>;
   readonly precision: Precision;
   readonly doc: string;
   readonly metadata: Metadata;
@@ -70,12 +79,12 @@ export interface Description {
 }
 
 /** The local function of a term. */
-export function termFunction(term: Term, { name, params, precision, doc, metadata, times }: Description): LocalFunction {
+export function termFunction(term: Term, { name, params, typical, precision, doc, metadata, times }: Description): LocalFunction {
   const graph = new GraphBuilder();
   const x = graph.input("x", { type: "float32" });
   const values = Object.fromEntries(params.map((name) => [name, graph.input(name, { type: "float32" })]));
   const factor = times === undefined ? undefined : graph.input(times, { type: "float32" });
-  const value = writeProgram(graph, programOf(term, precision, factor === undefined), { ...values, x });
+  const value = writeProgram(graph, programOf(term, precision, factor === undefined, typical), { ...values, x });
   const output = factor === undefined ? value : graph.node("Mul", [value, factor], { type: "float32" });
   return functionOf(graph, times === undefined ? { y: output } : { dx: output }, { name, doc, metadata });
 }

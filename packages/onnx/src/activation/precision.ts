@@ -8,6 +8,6 @@ export type Precision = "fast" | "exact";
 const onnxruntime: Machine = { native: { f32: nativesOf("f32"), f64: nativesOf("f64") }, ulps: 4, absolute: 2 ** -22, doubting: false };
 
 /** The program that a precision asks for: in float32 where that proves right, else in double between casts. */
-export function programOf(term: Term, precision: Precision, guarded: boolean): Program {
-  return lowerCheapest([term], precision, { ...onnxruntime, guarded });
+export function programOf(term: Term, precision: Precision, guarded: boolean, typical: Readonly<Record<string, number>>): Program {
+  return lowerCheapest([term], precision, { ...onnxruntime, guarded, typical });
 }

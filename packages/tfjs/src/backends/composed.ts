@@ -8,7 +8,7 @@ const native: readonly Native[] = ["exp", "expm1", "log", "log1p", "tanh", "sin"
 
 /** The program composed of TensorFlow.js's own operations: for backends that gofz has no kernel for, tfjs-node among them. */
 export function composed(tf: TensorFlow, variant: Variant): KernelFunc {
-  const program = lower([termOf(variant)], { format: "f32", native, bound: "fast" });
+  const program = lower([termOf(variant)], { format: "f32", native, bound: "fast", typical: variant.activation.params });
   return ({ inputs, attrs }) =>
     tf.tidy(() => {
       const tensors = new Map(Object.entries(inputs).map(([name, info]) => [name, info as Tensor]));

@@ -20,6 +20,7 @@ export function cpu(_tf: TensorFlow, variant: Variant): KernelFunc {
       memory: stage,
       arrays: ["x", ...variant.tensors],
       weighted: variant.weighted,
+      typical: variant.activation.params,
     });
     const values = ({ dataId }: TensorInfo): Float32Array => own.data.get(dataId).values;
     const arrays = Object.entries(inputs).map(([name, tensor]) => [name, values(tensor as TensorInfo)] as const);

@@ -18,7 +18,9 @@ export function wasm(_tf: TensorFlow, variant: Variant): KernelFunc {
   return ({ inputs, attrs, backend }) => {
     const own = checked(backend);
     const memory = memoryOf(own);
-    const compiled = passes.get(memory) ?? pass([termOf(variant)], { precision: "fast", memory, arrays, weighted: variant.weighted });
+    const compiled =
+      passes.get(memory) ??
+      pass([termOf(variant)], { precision: "fast", memory, arrays, weighted: variant.weighted, typical: variant.activation.params });
     passes.set(memory, compiled);
     const { x } = inputs as { x: TensorInfo };
     const out = own.makeOutput(x.shape, "float32");
