@@ -1,34 +1,15 @@
-import { NameError, ParameterError } from "../errors.ts";
+import { substitute } from "../calculus/substitute.ts";
 import { parse } from "../notation/parse.ts";
-import { camelCase, snakeCase } from "../notation/spelling.ts";
-import { type Operand, type Rate, sym, type Term, toTerm } from "../term/node.ts";
-import { rebuild } from "../term/rebuild.ts";
-import { symbols } from "../term/walk.ts";
-import type { Activation, Distribution, Kind } from "./activation.ts";
-import { float32 } from "./parameters.ts";
+import type { Activation } from "./activation.ts";
+import { type BuiltFormula, build, type Facts } from "./build.ts";
 
 /** A formula as text, or as a function of x and the symbols of the parameters, further inputs and draws. */
-export type Formula<P extends string> = string | ((x: Term, symbols: Readonly<Record<P, Term>>) => Operand);
+export type Formula<N extends string> = string | BuiltFormula<N>;
 
-/** What `define` makes an activation of. */
-export interface Definition<P extends string> {
-  /** lowerCamelCase. */
-  readonly name: string;
+/** What `define` makes an activation of: P are its parameters, I the inputs after x, and D the draws. */
+export interface Definition<P extends string, I extends string = never, D extends string = never> extends Facts<P, I, D> {
   /** The formula; several where their values are concatenated along the channels. */
-  readonly formula: Formula<P> | readonly Formula<P>[];
-  /** The parameters with their defaults. */
-  readonly params?: Readonly<Partial<Record<P, number>>>;
-  /** The parameters that are trained; none unless told. */
-  readonly trainable?: readonly P[];
-  /** The parameters, and the draws, that have one value a channel; none unless told. */
-  readonly perChannel?: readonly P[];
-  /** The symbols that the input's channels are split among, x first: ["x"] unless told. */
-  readonly inputs?: readonly ("x" | P)[];
-  /** The symbols that are drawn anew for each element in training, with their distributions. */
-  readonly draws?: Readonly<Partial<Record<P, Distribution>>>;
-  readonly aliases?: readonly string[];
-  readonly source?: string;
-  readonly summary?: string;
+  readonly formula: Formula<P | I | D> | readonly Formula<P | I | D>[];
 }
 
 /**
@@ -36,93 +17,16 @@ export interface Definition<P extends string> {
  * Throws NameError, ParseError, and ParameterError for a symbol that is not declared, or declared twice, a default that is not a finite
  * number, and a name in `trainable` or `perChannel` that is no parameter.
  */
-export function define<P extends string = never>(definition: Definition<P>): Activation {
-  const { name, aliases = [], source = "", summary = "", perChannel = [] } = definition;
-  if (!isName(name)) throw new NameError(name);
-  const inputs = definition.inputs ?? ["x"];
-  const params: Readonly<Record<string, number>> = Object.freeze({ ...definition.params });
-  const draws: Readonly<Record<string, Distribution>> = Object.freeze({ ...definition.draws });
-  for (const [parameter, value] of Object.entries(params)) float32(name, parameter, value);
-  const trainable = known(name, definition.trainable ?? [], Object.keys(params));
-  known(name, perChannel, [...Object.keys(params), ...Object.keys(draws)]);
-  const declared = rates(name, [
-    ...inputs.map((input) => [input, "element"] as const),
-    ...Object.keys(params).map((parameter) => [parameter, "uniform"] as const),
-    ...Object.keys(draws).map((draw) => [draw, perChannel.some((each) => each === draw) ? "channel" : "element"] as const),
-  ]);
-  const outputs = formulas(definition).map((formula) => read(name, formula, declared));
-  const [formula] = outputs;
-  if (formula === undefined) throw new ParameterError(name, "formula", "is an empty list. Give at least one formula.");
-  const facts = { name, kind: kindOf(inputs, outputs, draws), formula, inputs, outputs, params, trainable, perChannel, draws };
-  return Object.freeze({ ...frozen(facts), aliases: Object.freeze([...aliases]), source, summary });
+export function define<P extends string = never, I extends string = never, D extends string = never>(
+  definition: Definition<P, I, D>,
+): Activation {
+  const { formula } = definition;
+  const formulas = typeof formula === "string" || typeof formula === "function" ? [formula] : formula;
+  return build<P, I, D>({ ...definition, formula: formulas.map(built) });
 }
 
-function formulas<P extends string>({ formula }: Definition<P>): readonly Formula<P>[] {
-  return typeof formula === "string" || typeof formula === "function" ? [formula] : formula;
-}
-
-/** The term of a formula, each symbol at the rate at which it was declared. */
-function read<P extends string>(name: string, formula: Formula<P>, declared: ReadonlyMap<string, Rate>): Term {
-  const now = (symbol: string): Term => sym(symbol, declared.get(symbol));
-  const names = [...declared.keys()];
-  const values = Object.fromEntries(names.map((each) => [each, now(each)])) as Record<P, Term>;
-  if (typeof formula === "function") return checked(name, toTerm(formula(now("x"), values)), declared);
-  const term = parse(formula, names);
-  return checked(
-    name,
-    rebuild(term, (part) => (part.kind === "sym" && declared.has(part.name) ? now(part.name) : part)),
-    declared,
-  );
-}
-
-function checked(name: string, term: Term, declared: ReadonlyMap<string, Rate>): Term {
-  for (const symbol of symbols(term)) if (declared.get(symbol.name) !== symbol.rate) throw undeclared(name, symbol.name);
-  return term;
-}
-
-function rates(name: string, entries: readonly (readonly [symbol: string, rate: Rate])[]): ReadonlyMap<string, Rate> {
-  const declared = new Map<string, Rate>();
-  for (const [symbol, rate] of entries) {
-    if (!isSymbol(symbol, entries) || declared.has(symbol)) throw new ParameterError(name, symbol, badParameter);
-    declared.set(symbol, rate);
-  }
-  return declared;
-}
-
-function known(name: string, listed: readonly string[], declared: readonly string[]): readonly string[] {
-  for (const each of listed) {
-    if (!declared.includes(each)) throw new ParameterError(name, each, "is listed but is not declared. Give it a default in params.");
-  }
-  return listed;
-}
-
-function kindOf(inputs: readonly string[], outputs: readonly Term[], draws: object): Kind {
-  if (Object.keys(draws).length > 0) return "stochastic";
-  return inputs.length > 1 || outputs.length > 1 ? "gated" : "elementwise";
-}
-
-function frozen<F extends object>(facts: F): F {
-  for (const fact of Object.values(facts)) Object.freeze(fact);
-  return facts;
-}
-
-function isName(name: string): boolean {
-  return isIdentifier(name) && camelCase(snakeCase(name)) === name;
-}
-
-/** Whether a name can be a symbol's: of all, only the first, the input, is x, and dy is its gradient. */
-function isSymbol(symbol: string, [first]: readonly (readonly [string, Rate])[]): boolean {
-  return isIdentifier(symbol) && symbol !== "dy" && (symbol === "x") === (symbol === first?.[0]);
-}
-
-// Nothing that every object has: adapters keep activations and parameters in records.
-function isIdentifier(name: string): boolean {
-  return /^[a-z][A-Za-z0-9]*$/.test(name) && !(name in {});
-}
-
-const badParameter = "can't be a parameter's name. Use lowerCamelCase letters and digits, and neither x, the input, nor dy, its gradient.";
-
-function undeclared(activation: string, symbol: string): ParameterError {
-  const advice = `Declare it with its default, params: { ${symbol}: 1 }, or write the number; the input is x.`;
-  return new ParameterError(activation, symbol, `is in the formula but is not declared as a parameter. ${advice}`);
+function built<N extends string>(formula: Formula<N>): BuiltFormula<N> {
+  if (typeof formula === "function") return formula;
+  // As text a symbol has its usual rate; it gets the one at which it was declared.
+  return (x, symbols) => substitute(parse(formula, Object.keys(symbols)), { ...symbols, x });
 }

@@ -11,7 +11,12 @@ export type Parameters = Readonly<Record<string, number>>;
  * is replaced by its mean, which is how a stochastic activation is evaluated. Throws ParameterError for a name that it does not have and a value that is not a finite float32.
  */
 export function term(activation: Activation, params: Parameters = {}): Term {
-  return substitute(activation.formula, { ...parameters(activation, params), ...means(activation) });
+  return substitute(inference(activation), parameters(activation, params));
+}
+
+/** The formula as it is evaluated, in the inputs and the parameters: what training draws is replaced by its mean. */
+export function inference(activation: Activation): Term {
+  return substitute(activation.formula, means(activation));
 }
 
 /** What each drawn symbol is in evaluation: the mean of its distribution. */

@@ -7,7 +7,7 @@ export const elu: Activation = /* @__PURE__ */ define({
   name: "elu",
   formula: "where(x > 0, x, alpha*expm1(x))",
   params: { alpha: 1 },
-  aliases: ["exponentialLinearUnit"],
+  aliases: ["exponentialLinearUnit", "FELU", "fastElu"],
   source: "Clevert, Unterthiner and Hochreiter 2015, arXiv:1511.07289",
   summary: "Linear above 0, an exponential that levels off at -alpha below; its slope jumps at 0 unless alpha is 1.",
 });

@@ -7,6 +7,8 @@ export const swish: Activation = /* @__PURE__ */ define({
   name: "swish",
   formula: "x*sigmoid(beta*x)",
   params: { beta: 1 },
+  trainable: ["beta"],
+  perChannel: ["beta"],
   aliases: ["silu", "swish1"],
   source: "Ramachandran, Zoph and Le 2017, arXiv:1710.05941; Elfwing, Uchibe and Doya 2017 (SiLU, beta = 1), arXiv:1702.03118",
   summary: "x gated by its sigmoid: silu in PyTorch, JAX and Keras where beta is 1, a fixed alpha in ONNX, trained in its paper.",
