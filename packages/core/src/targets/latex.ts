@@ -1,28 +1,49 @@
+import type { Distribution } from "../activation/activation.ts";
 import { atom, binding, type Code, isTurned, literal, made, tightest } from "../notation/code.ts";
 import { type Language, list } from "../notation/listing.ts";
 import type { Sym } from "../term/node.ts";
+import { camelName } from "./part.ts";
 import type { Subject, Target } from "./target.ts";
 
 /** LaTeX for display mode, in the notation of papers: the function's name with its parameters as a subscript, and its formula. */
-export const latex: Target = { name: "latex", emit: equation };
+export const latex: Target = {
+  name: "latex",
+  extension: "tex",
+  description: "LaTeX: the formula in the notation of papers, for display mode",
+  functionName: (words) => word(camelName(words)),
+  emit: equation,
+};
 
-function equation({ name, formula, params }: Subject): string {
-  const { lines, result } = list(formula, mathematics);
-  const parameters = Object.keys(params).map(letter);
-  const left = `${word(name)}${parameters.length > 0 ? `_{${parameters.join(", ")}}` : ""}(x)`;
-  if (lines.length === 0) return `${left} = ${result.text}`;
-  const rows = [...lines.map(({ name, value }) => `${name.text} &= ${value.text}`), `${left} &= ${result.text}`];
-  return `\\begin{aligned}\n  ${rows.join(" \\\\\n  ")}\n\\end{aligned}`;
+function equation({ name, inputs, outputs, params, draws }: Subject): string {
+  const subscript = Object.keys(params).map(letter);
+  const rows = outputs.flatMap((output, i) => {
+    const indices = [...(outputs.length > 1 ? [String(i + 1)] : []), ...subscript];
+    const left = `${word(name)}${indices.length > 0 ? `_{${indices.join(", ")}}` : ""}(${inputs.map(letter).join(", ")})`;
+    const { lines, result } = list(output, { ...mathematics, name: (_value, index) => atom(`${helpers[i] ?? "t"}_{${index}}`) });
+    return [...lines.map((line) => [line.name.text, line.value.text] as const), [left, result.text] as const];
+  });
+  const drawn = Object.entries(draws).map(([symbol, distribution]) => `${letter(symbol)} \\sim ${distributions[distribution]}`);
+  const last = drawn.length > 0 ? `, \\quad ${drawn.join(", ")}` : "";
+  if (rows.length === 1) return `${rows.map(([left, right]) => `${left} = ${right}`).join()}${last}`;
+  return `\\begin{aligned}\n  ${rows.map(([left, right]) => `${left} &= ${right}`).join(" \\\\\n  ")}${last}\n\\end{aligned}`;
 }
+
+/** The letters of shared values, for each output another. */
+const helpers = "tuvw";
+
+const distributions: Readonly<Record<Distribution, string>> = {
+  uniform: "\\mathcal{U}(0, 1)",
+  normal: "\\mathcal{N}(0, 1)",
+  gumbel: "\\operatorname{Gumbel}(0, 1)",
+};
 
 /** A choice keeps its rows, so that the next one can stand below them. */
 interface Formula extends Code {
   readonly rows?: readonly string[];
 }
 
-const mathematics: Language<Formula> = {
+const mathematics: Omit<Language<Formula>, "name"> = {
   brief: 60,
-  name: (_value, index) => atom(`t_{${index}}`),
   num: number,
   sym: ({ name }: Sym) => atom(letter(name)),
   ops: {
@@ -56,12 +77,23 @@ const mathematics: Language<Formula> = {
     sign: applied(word("sgn")),
     erf: applied(word("erf")),
     erfc: applied(word("erfc")),
+    reduceSum: (a = empty) => made(`\\sum_j ${entry(a)}`, binding.sum, a),
+    reduceMax: (a = empty) => made(`\\max_j ${entry(a)}`, binding.sum, a),
+    reduceMean: applied(word("mean")),
+    reduceLogSumExp: applied(word("logsumexp")),
+    sparsemaxThreshold: applied("\\tau"),
+    entmaxThreshold: applied("\\tau_{1.5}"),
   },
 };
 
 const empty = atom("");
 const less = infix(" < ", binding.comparison, binding.sum, binding.sum);
 const greater = infix(" > ", binding.comparison, binding.sum, binding.sum);
+
+/** The jth of a vector that is written as if it were one number. */
+function entry(a: Formula): string {
+  return a.precedence < tightest ? `${within(a, tightest)}_j` : `{${a.text}}_j`;
+}
 
 function cases(condition: Formula = empty, a: Formula = empty, b: Formula = empty): Formula {
   const rows = [`${a.text} & \\text{if } ${condition.text}`, ...(b.rows ?? [`${b.text} & \\text{otherwise}`])];
