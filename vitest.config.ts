@@ -3,8 +3,8 @@ import { tally } from "./tooling/vitest/tally.ts";
 
 const conditions = ["@gofz/source"];
 const folders = [
-  ...["core", "wasm", "tfjs", "onnx", "onnxruntime"].map((name) => `packages/${name}`),
-  ...["testkit", "bench", "package"].map((name) => `tooling/${name}`),
+  ...["core", "wasm", "tfjs", "onnx", "onnxruntime", "cli"].map((name) => `packages/${name}`),
+  ...["testkit", "bench", "fuzz", "docs", "package"].map((name) => `tooling/${name}`),
   "apps/mnist",
 ];
 
@@ -13,6 +13,11 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     reporters: ["default", tally()],
+    // Both cores; a test that waits for one must not fail for it.
+    maxWorkers: "100%",
+    testTimeout: 30_000,
+    // Nothing that a formula reaches may make code of it.
+    execArgv: ["--disallow-code-generation-from-strings"],
     setupFiles: `${import.meta.dirname}/tooling/vitest/silence.ts`,
     projects: folders.map((folder) => ({
       extends: true as const,

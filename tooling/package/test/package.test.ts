@@ -8,6 +8,8 @@ import { install, pack, root } from "./project.ts";
 
 const minute = 60_000;
 const folders = readdirSync(join(root, "packages"));
+const manifest = (folder: string): { readonly name: string; readonly version: string } =>
+  JSON.parse(readFileSync(join(root, "packages", folder, "package.json"), "utf8"));
 let project: string;
 
 beforeAll(async () => {
@@ -17,7 +19,8 @@ beforeAll(async () => {
 afterAll(() => rm(project, { recursive: true, force: true }));
 
 describe.each(folders)("the tarball of %s", (folder) => {
-  const tarball = () => readdirSync(project).find((file) => file.startsWith(`gofz-${folder}-`)) ?? "";
+  const { name, version } = manifest(folder);
+  const tarball = () => `${name.replace("@", "").replace("/", "-")}-${version}.tgz`;
   const tool = (name: string, ...args: readonly string[]) => command(project, join(root, "node_modules/.bin", name), ...args);
 
   test("publint", { timeout: minute }, () => tool("publint", "run", tarball(), "--strict"));

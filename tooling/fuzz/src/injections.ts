@@ -1,0 +1,51 @@
+/** Names that reach into every object, or that run code elsewhere. */
+const names = [
+  "constructor",
+  "__proto__",
+  "prototype",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toLocaleString",
+  "__defineGetter__",
+  "__defineSetter__",
+  "__lookupGetter__",
+  "__lookupSetter__",
+  "arguments",
+  "caller",
+  "callee",
+  "eval",
+  "Function",
+  "globalThis",
+  "process",
+  "require",
+  "import",
+  "this",
+  "window",
+  "self",
+  "apply",
+  "call",
+  "bind",
+  "then",
+  "name",
+  "length",
+];
+
+const forms: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => `${name}(x)`,
+  (name) => `x.${name}`,
+  (name) => `x["${name}"]`,
+  (name) => `"${name}"(x)`,
+  (name) => `let ${name} = x; ${name}`,
+  (name) => `"${name}":element + x`,
+  (name) => `x:${name}`,
+  (name) => `\\u${name.charCodeAt(0).toString(16).padStart(4, "0")}${name.slice(1)}(x)`,
+  (name) => `"\\u${name.charCodeAt(0).toString(16).padStart(4, "0")}${name.slice(1)}"`,
+  (name) => `exp(x).${name}.${name}("return 1")()`,
+];
+
+/** Formulas that try to reach a property, or to run code: 341 of them. */
+export const injections: readonly string[] = names.flatMap((name) => forms.map((form) => form(name)));
