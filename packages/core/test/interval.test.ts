@@ -4,13 +4,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { enclosing } from "../src/analysis/compile.ts";
 import { seriesFrom, towards } from "../src/analysis/horizon.ts";
-import { minus, over, plus, times } from "../src/analysis/interval.ts";
+import { isBounded, minus, over, plus, times } from "../src/analysis/interval.ts";
 import { quotientDown, quotientUp, sumDown, sumUp } from "../src/analysis/rounding.ts";
 import { doubled, minus as exactDifference, product as exactProduct, plus as exactSum, isLess } from "../src/precise/doubled.ts";
 import { preciseValue } from "../src/precise/value.ts";
-
-// The same terms every time; other seeds still find proofs that fail at the edge of the doubles.
-fc.configureGlobal({ seed: 2 });
 
 const number = fc.double({ noNaN: true, min: -1e6, max: 1e6 });
 const interval = fc.tuple(number, number).map(([a, b]) => ({ lo: Math.min(a, b), hi: Math.max(a, b) }));
@@ -73,7 +70,10 @@ describe("an operator encloses its values", () => {
           const args = boxes.map(([value], i) => (i === place ? (variables[0] as Term) : value));
           const at = clamped(x.lo + t * (x.hi - x.lo), x);
           const value = preciseValue(op(...args), { x: at })[0];
-          if (!Number.isNaN(value)) expectIn(value, enclosing(op(...args))(x), `${op.name} on [${x.lo}, ${x.hi}] at ${at}`);
+          const enclosure = enclosing(op(...args))(x);
+          // At a pole there is no value, but those beside it have no bound.
+          if (Math.abs(value) === Infinity) expect(isBounded(enclosure), `${op.name} on [${x.lo}, ${x.hi}] at ${at}`).toBe(false);
+          else if (!Number.isNaN(value)) expectIn(value, enclosure, `${op.name} on [${x.lo}, ${x.hi}] at ${at}`);
         }
       }),
       { numRuns: 150 },
@@ -105,7 +105,8 @@ test("a series for large x encloses its values", () => {
         const far = towards(term(activation), { at: side * Infinity, side: side as 1 | -1 });
         const series = seriesFrom(far, 16);
         const value = evaluate(term(activation), { x: side * x });
-        if (series === undefined || !Number.isFinite(value)) return;
+        // Near the end of the doubles the scales, worked out here, have no nine digits.
+        if (series === undefined || !Number.isFinite(value) || Math.abs(value) < 1e-290) return;
         const sum = series.terms.reduce((total, { by, of }) => plus(total, times(by.value, around(scaleAt(of, x)))), { lo: 0, hi: 0 });
         const whole = series.rest === undefined ? sum : plus(sum, times(series.rest.by, around(scaleAt(series.rest.of, x))));
         expectIn(value, whole, `${activation.name} at ${side * x}`);

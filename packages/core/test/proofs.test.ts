@@ -20,9 +20,6 @@ import { hasReduction } from "../src/activation/elementwise.ts";
 import { profileOf } from "../src/analysis/profile.ts";
 import { terms } from "./terms.ts";
 
-// The same terms every time; other seeds still find proofs that fail at the edge of the doubles.
-fc.configureGlobal({ seed: 7 });
-
 const near = Array.from({ length: 61 }, (_, i) => (i - 30) / 4 + 0.03125 * Math.sin(i));
 const far = [1.1, 5.3, 17, 150, 4000].flatMap((factor) => [8 * factor, -8 * factor]);
 const special = [0, 1, -1, 0.5, -0.5, 1e-7, -1e-7];

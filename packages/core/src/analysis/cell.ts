@@ -7,3 +7,8 @@ export interface Cell {
   /** Whether it is not 0 but at the ends. */
   readonly strict: boolean;
 }
+
+/** Whether the zeros between the cells are known to be where they are. */
+export function areSharp(cells: readonly Cell[]): boolean {
+  return cells.slice(1).every(({ lo }, i) => lo - (cells[i]?.hi ?? lo) <= 1e-7 * Math.max(1, Math.abs(lo)));
+}

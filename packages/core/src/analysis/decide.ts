@@ -1,6 +1,6 @@
 import { num, sym, type Term } from "../term/node.ts";
 import { rebuild } from "../term/rebuild.ts";
-import { type Guard, guardOf, type Sign } from "./guard.ts";
+import { guardOf, type Sign } from "./guard.ts";
 import { stable } from "./stable.ts";
 
 /** The mark of what has no value. */
@@ -19,21 +19,22 @@ export function decided(term: Term, known: ReadonlyMap<Term, Sign>, certain: boo
   let proven = certain;
   const chosen = rebuild(term, (part) => {
     const spread = strict(part);
+    if (isPowerOfNothing(part)) proven = false;
     const above = spread.kind === "call" && spread.args.some((arg) => open.has(arg));
     const guard = above ? undefined : guardOf(spread);
     const sign = guard === undefined ? undefined : known.get(guard.term);
     if (above || (guard?.chooses && sign === undefined)) open.add(spread);
     if (guard === undefined || sign === undefined) return spread;
-    if (isVague(guard, sign)) proven = false;
+    if (guard.isVague(sign)) proven = false;
     return guard.under(sign) ?? nothing;
   });
   const written = stable(chosen);
   return written === term ? { term, proven } : decided(written, known, proven);
 }
 
-/** An infinity, or a value at single points, may yet come to something finite. */
-function isVague({ chooses, scattered }: Guard, sign: Sign): boolean {
-  return (scattered && sign < 0) || (!chooses && sign === 0);
+/** On doubles, NaN ^ 0 is 1. */
+function isPowerOfNothing(term: Term): boolean {
+  return term.kind === "call" && term.op.name === "pow" && term.args[0] === nothing && term.args[1]?.kind !== "num";
 }
 
 /** What has no value gives none to what is made of it, unless it is not chosen. */

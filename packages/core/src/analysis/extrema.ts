@@ -1,4 +1,5 @@
 import type { Arc } from "./arc.ts";
+import { areSharp } from "./cell.ts";
 import type { Junction } from "./junction.ts";
 import { type Known, known } from "./known.ts";
 
@@ -17,7 +18,9 @@ export function extremaOf(arcs: readonly Arc[], junctions: readonly Junction[]):
   const inside = arcs.flatMap((arc) => ofArc(arc));
   const between = junctions.flatMap((junction) => ofJunction(junction));
   const nearest = [...inside, ...between].sort((a, b) => Math.abs(a.x) - Math.abs(b.x)).slice(0, most);
-  const proven = arcs.every((arc) => arc.proven && arc.slopes.every((cell) => cell.proven)) && junctions.every(({ step }) => step.proven);
+  const proven =
+    arcs.every((arc) => arc.proven && areSharp(arc.slopes) && arc.slopes.every((cell) => cell.proven)) &&
+    junctions.every(({ step }) => step.proven);
   return known(
     nearest.sort((a, b) => a.x - b.x),
     proven,

@@ -11,8 +11,8 @@ export interface Guard {
   readonly term: Term;
   /** Whether the operator is defined everywhere, and chooses. */
   readonly chooses: boolean;
-  /** Whether under a negative sign it has values at single points, as x^x has. */
-  readonly scattered: boolean;
+  /** Whether under that sign it has values at single points, as x^x has, or an infinity that may yet come to something finite. */
+  readonly isVague: (sign: Sign) => boolean;
   /** What the call is where the guard has that sign: another term, itself, or nothing. */
   readonly under: (sign: Sign) => Term | undefined;
 }
@@ -43,8 +43,9 @@ const guards: Readonly<Record<string, (call: Call, a: Term, b: Term, c: Term) =>
 /** Beyond, a double has no neighbour that is one less: the exponent of its slope. */
 const largest = 2 ** 53;
 
-function isScattered({ op, args }: Call): boolean {
-  return op.name === "pow" && (args[1]?.kind !== "num" || Math.abs(args[1].value) > largest);
+function vagueness({ op, args }: Call): Guard["isVague"] {
+  const isScattered = op.name === "pow" && (args[1]?.kind !== "num" || Math.abs(args[1].value) > largest);
+  return (sign) => (isScattered && sign < 0) || (!choices.has(op.name) && sign === 0);
 }
 
 function powerGuard(call: Call, base: Term, exponent: Term): Fork | undefined {
@@ -59,15 +60,22 @@ export function guardOf(term: Term): Guard | undefined {
   if (term.kind !== "call") return undefined;
   const [a = zero, b = zero, c = zero] = term.args;
   const guard = Object.hasOwn(guards, term.op.name) ? guards[term.op.name]?.(term, a, b, c) : undefined;
-  return guard === undefined
-    ? undefined
-    : positive({ ...guard, term: stable(guard.term), chooses: choices.has(term.op.name), scattered: isScattered(term) });
+  if (guard === undefined) return undefined;
+  return positive({ ...guard, term: stable(guard.term), chooses: choices.has(term.op.name), isVague: vagueness(term) });
 }
 
 /** Guards that differ in sign alone are one. */
 function positive(guard: Guard): Guard {
-  const { term, under } = guard;
-  const [a = zero, b = zero] = term.kind === "call" ? term.args : [];
-  const inner = term.kind !== "call" ? undefined : term.op === neg ? a : term.op === sub && a.kind === "num" ? sub(b, a) : undefined;
-  return inner === undefined ? guard : positive({ ...guard, term: inner, under: (sign) => under(-sign as Sign) });
+  const { under, isVague } = guard;
+  const term = opposite(guard.term);
+  if (term === undefined) return guard;
+  return positive({ ...guard, term, under: (sign) => under(-sign as Sign), isVague: (sign) => isVague(-sign as Sign) });
+}
+
+/** What the term is the negative of: a of -a, and x - 1 of 1 - x. */
+function opposite(term: Term): Term | undefined {
+  if (term.kind !== "call") return undefined;
+  const [a = zero, b = zero] = term.args;
+  if (term.op === neg) return a;
+  return term.op === sub && a.kind === "num" && b.kind !== "num" ? sub(b, a) : undefined;
 }

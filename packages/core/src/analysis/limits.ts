@@ -21,20 +21,31 @@ export function limitAt(g: Graph, end: Interval, side: -1 | 1): Limit {
   if (Math.abs(end.lo) === Infinity) return farLimit(g, side);
   const value = g.over(end);
   if (width(value) < 1e-6 * Math.max(1, Math.abs(value.lo))) return { value, proven: true };
-  return byScale(g, { at: end.lo, side }) ?? { value: point(approach(g, side > 0 ? end.lo : end.hi, side)), proven: false };
+  const found = end.lo === end.hi ? byScale(g, { at: end.lo, side }) : undefined;
+  return found ?? { value: point(approach(g, side > 0 ? end.lo : end.hi, side)), proven: false };
 }
 
 function farLimit(g: Graph, side: -1 | 1): Limit {
   for (const k of [6, 20, 60, 200, 500, 1000]) {
     const value = g.over(side > 0 ? interval(2 ** k, Infinity) : interval(-Infinity, -(2 ** k)));
-    if (width(value) < Infinity && width(value) <= 1e-12 * Math.max(Math.abs(value.lo), 1e-30))
-      return { value: rounded(value), proven: true };
-    if (value.lo > huge || value.hi < -huge) return { value: point(value.lo > 0 ? Infinity : -Infinity), proven: true };
+    if (isNarrow(value)) return { value: rounded(value), proven: true };
+    if (isHuge(g, value, side)) return { value: point(value.lo > 0 ? Infinity : -Infinity), proven: true };
     if (k === 1000 && Math.max(-value.lo, value.hi) < 1e-100) return { value: point(0), proven: true };
   }
   const found = byScale(g, { at: side * Infinity, side });
   if (found === undefined && oscillates(g)) return { value: point(Number.NaN), proven: true };
   return found ?? { value: point(evaluate(g.term, { x: side * Infinity })), proven: false };
+}
+
+function isNarrow(value: Interval): boolean {
+  return width(value) < Infinity && width(value) <= 1e-12 * Math.max(Math.abs(value.lo), 1e-30);
+}
+
+/** Whether all values far out are huge, and those nearer by are not: a large constant has no infinite limit. */
+function isHuge(g: Graph, { lo, hi }: Interval, side: -1 | 1): boolean {
+  if (lo <= huge && hi >= -huge) return false;
+  const near = g.over(point(side * 64));
+  return near.hi < huge && near.lo > -huge;
 }
 
 /** Where the fastest of its scales goes. */
@@ -44,7 +55,8 @@ function byScale(g: Graph, end: End): Limit | undefined {
     const series = seriesFrom(term, start);
     const to = series && attempt(() => goal(series));
     if (to === undefined) continue;
-    return { value: "infinite" in to ? point(to.infinite * Infinity) : rounded(to.finite.value), proven: true };
+    if ("infinite" in to) return { value: point(to.infinite * Infinity), proven: true };
+    if (isNarrow(to.finite.value)) return { value: rounded(to.finite.value), proven: true };
   }
   return undefined;
 }

@@ -71,8 +71,8 @@ function nextGuard({ term, known }: Pick<Draft, "term" | "known">): Guard | unde
 function split(draft: Draft, { term }: Guard): readonly Draft[] | undefined {
   const all = signs(graph(term, true), interval(draft.from.lo, draft.to.hi), { strict: true });
   const cells = all.filter((cell) => !isPoint(cell) || cell.sign === 0);
-  // In a point where the sign is not known there may be more than one change of it.
-  const clear = draft.proven && all.every((cell) => cell.proven || !isPoint(cell));
+  // What is left out may hold more than one change of the sign.
+  const clear = draft.proven && cells.length === all.length;
   const parts: Draft[] = [];
   let from = draft.from;
   for (const [i, cell] of cells.entries()) {

@@ -1,5 +1,5 @@
 import type { Arc } from "./arc.ts";
-import type { Cell } from "./cell.ts";
+import { areSharp, type Cell } from "./cell.ts";
 import { lowered } from "./graph.ts";
 import { type Interval, interval } from "./interval.ts";
 import type { Junction } from "./junction.ts";
@@ -38,7 +38,7 @@ function flat(arc: Arc): { readonly parts: readonly Interval[]; readonly proven:
   const [below, above] = [vanishing, -vanishing].map((limit) => signs(lowered(slope, limit), x, { slopes: arc.bends })) as [Cells, Cells];
   const inside = below.filter((cell) => cell.sign === -1);
   const parts = inside.flatMap((cell) => above.filter((other) => other.sign === 1).flatMap((other) => common(cell, other)));
-  return { parts, proven: arc.proven && [...below, ...above].every((cell) => cell.proven) };
+  return { parts, proven: arc.proven && [below, above].every((cells) => areSharp(cells) && cells.every((cell) => cell.proven)) };
 }
 
 type Cells = readonly Cell[];

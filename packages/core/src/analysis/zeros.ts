@@ -1,6 +1,7 @@
 import { sub } from "../ops/arithmetic.ts";
 import { sym } from "../term/node.ts";
 import type { Arc } from "./arc.ts";
+import { areSharp, type Cell } from "./cell.ts";
 import { type Graph, graph, isZeroAt } from "./graph.ts";
 import { type Interval, interval, middle, point } from "./interval.ts";
 import { type Known, known } from "./known.ts";
@@ -47,20 +48,21 @@ function ofArc(arc: Arc, g: Graph, at: (x: number) => number): Found {
   const slopes = g === arc.graph ? arc.slopes : [];
   const cells = signs(g, interval(arc.from.lo, arc.to.hi), { strict: true, slopes });
   const flats = cells.filter((cell) => cell.sign === 0 && cell.hi > cell.lo);
-  const changes = cells.slice(1).flatMap((cell, i) => {
+  const touches = cells.filter((cell) => !cell.proven && cell.hi - cell.lo < 1e-6 && Math.abs(g.at(middle(cell))) < 1e-12);
+  const ends = [arc.from, arc.to].filter((end) => Number.isFinite(end.lo) && Math.abs(at(middle(end))) < 1e-15);
+  const inner = [...changes(g, cells), ...touches].filter((each) => !isEnd(arc, each));
+  const areStrict = cells.every((cell) => cell.proven && (cell.strict || cell.sign === 0 || isEnd(arc, cell)));
+  const places = [...flats, ...inner, ...ends.map((end) => point(middle(end)))];
+  return { places, proven: arc.proven && areStrict && areSharp(cells) };
+}
+
+/** Where cells that are not 0 meet in a zero. */
+function changes(g: Graph, cells: readonly Cell[]): readonly Interval[] {
+  return cells.slice(1).flatMap((cell, i) => {
     const before = cells[i];
     if (before === undefined || cell.sign === 0 || before.sign === 0) return [];
     return before.sign !== cell.sign || isZeroAt(g, cell.lo) || cell.lo > before.hi ? [interval(before.hi, cell.lo)] : [];
   });
-  const touches = cells.filter((cell) => !cell.proven && cell.hi - cell.lo < 1e-6 && Math.abs(g.at(middle(cell))) < 1e-12);
-  const ends = [arc.from, arc.to].filter((end) => Number.isFinite(end.lo) && Math.abs(at(middle(end))) < 1e-15);
-  const inner = [...changes, ...touches].filter((each) => !isEnd(arc, each));
-  const strictEnough = cells.every(
-    (cell) =>
-      cell.proven &&
-      (cell.strict || cell.sign === 0 || isEnd(arc, cell) || Math.abs(cell.lo) === Infinity || Math.abs(cell.hi) === Infinity),
-  );
-  return { places: [...flats, ...inner, ...ends.map((end) => point(middle(end)))], proven: arc.proven && strictEnough };
 }
 
 /** Intervals that meet as one; one of no length as its point. */
