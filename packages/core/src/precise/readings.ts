@@ -12,7 +12,8 @@ export function exactly<N>(n: Arithmetic<N>, x: number): Bounded<N> {
 export function readings<N>(n: Arithmetic<N>): Algebra<Bounded<N>>["ops"] {
   const unary = (f: Rounding<N>, atSpecial: (x: number) => number, carry: Carry<N>): Reading<Bounded<N>> => reading(n, f, atSpecial, carry);
   const add: Reading<Bounded<N>> = (a, b) => sum(n, a, b);
-  const sub: Reading<Bounded<N>> = (a, b) => sum(n, a, opposite(n, b));
+  // What is read once is one value: without itself it is exactly 0, in however few bits.
+  const sub: Reading<Bounded<N>> = (a, b) => (a === b && n.special(a.value) === undefined ? exactly(n, 0) : sum(n, a, opposite(n, b)));
   const mul: Reading<Bounded<N>> = (a, b) => product(n, a, b);
   const div: Reading<Bounded<N>> = (a, b) => quotient(n, a, b);
   const exp = unary(n.exp, Math.exp, ({ value: a, doubt }) => (n.size(a) > 1000 && doubt <= -1 ? -Infinity : grown(n.size(a) + doubt)));
