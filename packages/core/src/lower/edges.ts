@@ -2,6 +2,7 @@ import { evaluate } from "../calculus/evaluate.ts";
 import type { Assembler, Options } from "../program/assembler.ts";
 import type { Format, Program, Value } from "../program/program.ts";
 import { interpreter } from "../program/run.ts";
+import { remember } from "../term/memo.ts";
 import type { Term } from "../term/node.ts";
 import { symbols } from "../term/walk.ts";
 
@@ -49,9 +50,7 @@ export function bounded(b: Assembler, { lowest, highest, limits }: Edge, formula
 
 /** The cheapest edge with which `lower` computes `term` rightly far out; if none does, its limits are put in. */
 export function findEdge(term: Term, { format, typical = {} }: Options, lower: (edge: Edge) => Program): Edge {
-  const parameters = samples(term, typical);
-  const cases = parameters.flatMap((sample) => tails.map((x) => ({ ...sample, x })));
-  const expected = cases.map((environment) => evaluate(term, environment));
+  const { cases, expected } = farValues(term, typical);
   // What comes first among the samples counts most: no edge may be right for every value of a parameter.
   const misses = (edge: Edge): number => {
     const values = interpreter(lower(edge));
@@ -59,8 +58,31 @@ export function findEdge(term: Term, { format, typical = {} }: Options, lower: (
     return missed.reduce((cost, i) => cost + (i < tails.length ? cases.length : 1), 0);
   };
   const [best = {}, fewest] = least(candidates(format), misses);
-  if (fewest === 0 || parameters.length > 1) return best;
-  return { ...best, limits: [evaluate(term, { x: -Infinity }), evaluate(term, { x: Infinity })] };
+  if (fewest === 0 || cases.length > tails.length) return best;
+  const [low = Number.NaN, high = Number.NaN] = expected;
+  return { ...best, limits: [low, high] };
+}
+
+/** What `term` is far out. */
+interface FarValues {
+  readonly cases: readonly Readonly<Record<string, number>>[];
+  readonly expected: readonly number[];
+}
+
+/** Worked out once for a term: it is lowered again and again, in each format and precision. */
+function farValues(term: Term, typical: Readonly<Record<string, number>>): FarValues {
+  const known = farValuesOf(term);
+  const key = JSON.stringify(typical);
+  const values = known.get(key) ?? computed(term, typical);
+  known.set(key, values);
+  return values;
+}
+
+const farValuesOf = /* @__PURE__ */ remember((_term: Term) => new Map<string, FarValues>());
+
+function computed(term: Term, typical: Readonly<Record<string, number>>): FarValues {
+  const cases = samples(term, typical).flatMap((sample) => tails.map((x) => ({ ...sample, x })));
+  return { cases, expected: cases.map((environment) => evaluate(term, environment)) };
 }
 
 function least<T>(candidates: readonly T[], cost: (candidate: T) => number): readonly [T | undefined, number] {
@@ -73,6 +95,7 @@ function least<T>(candidates: readonly T[], cost: (candidate: T) => number): rea
   return best;
 }
 
+/** The infinities first: minus, then plus. */
 const tails: readonly number[] = [
   -Infinity,
   Infinity,
