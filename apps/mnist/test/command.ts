@@ -1,21 +1,12 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { type Answer, answer } from "../../../tooling/vitest/answer.ts";
 
 const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
 
-export interface Answer {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs the built command, for worker threads of Node 20 can't load TypeScript. */
 export function mnist(...args: readonly string[]): Promise<Answer> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [main, ...args], { maxBuffer: 2 ** 26 }, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode, stdout, stderr });
-    });
-  });
+  return answer(process.execPath, [main, ...args]);
 }
 
 /** Runs it until standard error matches, and then presses Ctrl-C; also how many milliseconds it took to stop. */

@@ -11,17 +11,16 @@ import { junctionsOf } from "./junction.ts";
 import { kinksOf, smoothnessOf } from "./kinks.ts";
 import type { Known } from "./known.ts";
 import { lazy } from "./lazy.ts";
-import type { FixedPoint } from "./mean-field.ts";
 import { type Parity, parityOf } from "./parity.ts";
 import { piecesOf } from "./pieces.ts";
 import { rangeOf } from "./range.ts";
 import { type Convexity, convexity, type Monotone, monotone } from "./shape.ts";
-import { statisticsOf } from "./statistics.ts";
+import { type Statistics, statisticsOf } from "./statistics.ts";
 import { lipschitzOf, saturationOf } from "./steepness.ts";
 import { zerosOf } from "./zeros.ts";
 
 /** What a function is like. "proof": by interval arithmetic and algebra, for all real x. "numeric": by samples, roots and integrals on doubles. */
-export interface Profile {
+export interface Profile extends Statistics {
   /** Where it has a finite value; neighbours that share an end have none there, or not the same term. */
   readonly domain: Known<readonly Interval[]>;
   /** The closed hull of its values, as close as 1e-6; NaN where it has none. */
@@ -32,10 +31,6 @@ export interface Profile {
   readonly asymptotes: Known<{ readonly minus: Line | undefined; readonly plus: Line | undefined }>;
   /** Where the gradient vanishes: |f'| < 1e-3. */
   readonly saturation: Known<readonly Interval[]>;
-  /** Whether it keeps data centred: f(0) = 0, values of both signs, and a mean under N(0, 1) of at most 1e-3. */
-  readonly zeroCentred: Known<boolean>;
-  /** The share of exact zeros under N(0, 1). */
-  readonly sparsity: Known<number>;
   readonly parity: Known<Parity>;
   /** In the weak sense. */
   readonly monotone: Known<Monotone>;
@@ -51,16 +46,6 @@ export interface Profile {
   readonly extrema: Known<readonly Extremum[]>;
   /** Where f(x) = x: points and intervals. */
   readonly fixedPoints: Known<readonly FixedPlace[]>;
-  /** Of f(z), z ~ N(0, 1). */
-  readonly mean: Known<number>;
-  readonly variance: Known<number>;
-  /** 1 / sqrt(E f(z)^2): the factor for weights that keeps the second moment. */
-  readonly gain: Known<number>;
-  /** E f'(z)^2 */
-  readonly chi1: Known<number>;
-  readonly meanField: Known<FixedPoint | undefined>;
-  /** The share of z ~ N(0, 1) with |f'(z)| < 1e-3. */
-  readonly deadShare: Known<number>;
   /** The operations of the simplified term, and of its derivative on top of what they share. */
   readonly cost: { readonly forward: Cost; readonly backward: Cost };
 }

@@ -9,13 +9,19 @@ import { finite, stable } from "./stable.ts";
 
 /** What the function does to z ~ N(0, 1). */
 export interface Statistics {
+  /** Whether it keeps data centred: f(0) = 0, values of both signs, and a mean of at most 1e-3. */
   readonly zeroCentred: Known<boolean>;
+  /** The share of exact zeros. */
   readonly sparsity: Known<number>;
+  /** E f(z) */
   readonly mean: Known<number>;
   readonly variance: Known<number>;
+  /** 1 / sqrt(E f(z)^2): the factor for weights that keeps the second moment. */
   readonly gain: Known<number>;
+  /** E f'(z)^2 */
   readonly chi1: Known<number>;
   readonly meanField: Known<FixedPoint | undefined>;
+  /** The share of z with |f'(z)| < 1e-3. */
   readonly deadShare: Known<number>;
 }
 

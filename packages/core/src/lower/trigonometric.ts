@@ -4,25 +4,40 @@ import { atanOver, cosOf, sinOver } from "./coefficients.generated.ts";
 import { requireDouble } from "./exponential.ts";
 import { polynomial } from "./polynomial.ts";
 
-/** pi/2 in three parts of 33 bits (fdlibm, e_rem_pio2.c): k times a part is exact for |k| < 2^20. */
-const halfPi = [1.57079632673412561417, 6.0771005063039659766e-11, 2.0222662487111664558e-21, 8.47842766036889956997e-32] as const;
+/** How x is brought within a quarter turn. */
+export interface Turn {
+  /** pi/2 in parts, all but the last so short that k times them is exact. */
+  readonly halfPi: readonly number[];
+  /** The largest rest that is taken. */
+  readonly bound: number;
+}
+
+/** Parts of 33 bits (fdlibm, e_rem_pio2.c), for |k| < 2^20. */
+const double: Turn = {
+  halfPi: [1.57079632673412561417, 6.0771005063039659766e-11, 2.0222662487111664558e-21, 8.47842766036889956997e-32],
+  bound: 0.7854,
+};
 
 /** The magnitude up to which the reduction keeps its digits. */
 export const turns: number = 2 ** 20;
 
 /** The sine. Beyond `turns` it only stays between -1 and 1. */
 export function sin(b: Assembler, x: Value): Value {
-  return b.has("sin") ? b.call("sin", x) : turned(b, x, 0);
+  return b.has("sin") ? b.call("sin", x) : inDouble(b, x, 0);
 }
 
 /** The cosine. Beyond `turns` it only stays between -1 and 1. */
 export function cos(b: Assembler, x: Value): Value {
-  return b.has("cos") ? b.call("cos", x) : turned(b, x, 1);
+  return b.has("cos") ? b.call("cos", x) : inDouble(b, x, 1);
 }
 
 /** The inverse tangent: a polynomial up to 1, pi/2 - atan(1/x) beyond. */
 export function atan(b: Assembler, x: Value): Value {
-  if (b.has("atan")) return b.call("atan", x);
+  return b.has("atan") ? b.call("atan", x) : arctangent(b, x);
+}
+
+/** The inverse tangent, by steps alone. */
+export function arctangent(b: Assembler, x: Value): Value {
   const one = b.constant(1);
   const magnitude = b.step("abs", x);
   const far = b.step("less", one, magnitude);
@@ -32,12 +47,16 @@ export function atan(b: Assembler, x: Value): Value {
   return b.step("where", far, b.step("sub", quarter, near), near);
 }
 
-/** The sine of x + quarter * pi/2. */
-function turned(b: Assembler, x: Value, quarter: 0 | 1): Value {
+function inDouble(b: Assembler, x: Value, quarter: 0 | 1): Value {
   requireDouble(b, "sin");
+  return turned(b, x, quarter, double);
+}
+
+/** The sine of x + quarter * pi/2, by steps alone. */
+export function turned(b: Assembler, x: Value, quarter: 0 | 1, { halfPi, bound }: Turn): Value {
   const k = b.step("round", b.step("mul", x, b.constant(2 / Math.PI)));
   const far = halfPi.reduce((rest, part) => b.step("sub", rest, b.step("mul", k, b.constant(part))), x);
-  const rest = b.step("max", b.step("min", far, b.constant(0.7854)), b.constant(-0.7854));
+  const rest = b.step("max", b.step("min", far, b.constant(bound)), b.constant(-bound));
   const square = b.step("mul", rest, rest);
   const sine = b.step("mul", rest, polynomial(b, sinOver, square));
   const phase = modulo4(b, quarter === 0 ? k : b.step("add", k, b.constant(1)));

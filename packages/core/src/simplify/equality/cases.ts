@@ -1,4 +1,4 @@
-import { isZero, type Polynomial, plus } from "./polynomial.ts";
+import { constantOf, type Polynomial, plus } from "./polynomial.ts";
 import { Undecided } from "./undecided.ts";
 
 /** Says of a polynomial whether it is negative, in the case at hand. */
@@ -41,17 +41,11 @@ function answering(answers: readonly boolean[], given: boolean[]): Oracle {
 
 /** Whether a polynomial is negative, where that follows from one that differs from it, or from its opposite, by a number. */
 function implied({ polynomial, negative }: Assumption, asked: Polynomial): boolean | undefined {
-  const above = numberOf(plus(asked, polynomial, -1));
+  const above = constantOf(plus(asked, polynomial, -1));
   // asked = polynomial + above
   if (above !== undefined && (negative ? above <= 0 : above >= 0)) return negative;
-  const turned = numberOf(plus(asked, polynomial));
+  const turned = constantOf(plus(asked, polynomial));
   // asked = turned - polynomial
   if (turned !== undefined && (negative ? turned >= 0 : turned <= 0)) return !negative;
   return undefined;
-}
-
-function numberOf(difference: Polynomial): number | undefined {
-  if (isZero(difference)) return 0;
-  const [only] = difference.values();
-  return difference.size === 1 && only?.monomial.length === 0 ? only.coefficient : undefined;
 }
