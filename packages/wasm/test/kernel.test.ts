@@ -31,17 +31,14 @@ describe.each(["fast", "exact"] as const)("%s", (precision) => {
     },
   );
 
-  it("NaN in, NaN out, at every position, forward and backward", () => {
-    // The conformance suite looks at NaN in every lane for all of them.
-    for (const activation of Object.values(catalog).filter((each, i) => isElementwise(each) && i % 8 === 0)) {
-      const k = kernel(activation, { precision });
-      for (let length = 1; length <= 9; length++) {
-        for (let at = 0; at < length; at++) {
-          const x = new Float32Array(length).fill(0.5);
-          x[at] = Number.NaN;
-          expect([...k.forward({ x })].map(Number.isNaN).indexOf(true), activation.name).toBe(at);
-          expect([...k.backward({ x }, new Float32Array(length).fill(1)).x].map(Number.isNaN).indexOf(true), activation.name).toBe(at);
-        }
+  it.each(Object.values(catalog).filter(isElementwise))("$name: NaN in, NaN out, at every position, forward and backward", (activation) => {
+    const k = kernel(activation, { precision });
+    for (let length = 1; length <= 9; length++) {
+      for (let at = 0; at < length; at++) {
+        const x = new Float32Array(length).fill(0.5);
+        x[at] = Number.NaN;
+        expect([...k.forward({ x })].map(Number.isNaN).indexOf(true)).toBe(at);
+        expect([...k.backward({ x }, new Float32Array(length).fill(1)).x].map(Number.isNaN).indexOf(true)).toBe(at);
       }
     }
   });
