@@ -82,12 +82,11 @@ function expression(term, used) {
       return `${local(name)}(${args.join(", ")})`;
     };
   const ops = Object.fromEntries(Object.keys(operators).map((name) => [name, call(name)]));
-  const text = fold(term, {
+  return fold(term, {
     num: (value) => (Object.is(value, -0) ? "-0" : String(value)),
     sym: ({ name }) => name,
     ops: /** @type {any} */ (ops),
   });
-  return text;
 }
 
 /** @param {string} name */

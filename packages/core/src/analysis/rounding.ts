@@ -53,7 +53,7 @@ export function quotientUp(a: number, b: number): number {
 }
 
 /** a * b - p, exactly (Dekker 1971); NaN where a part of it would overflow or underflow. */
-export function residue(a: number, b: number, p: number): number {
+function residue(a: number, b: number, p: number): number {
   const size = Math.abs(p);
   if (!(size > 2 ** -900 && size < 2 ** 900 && Math.abs(a) < 2 ** 900 && Math.abs(b) < 2 ** 900)) return Number.NaN;
   const [aHigh, bHigh] = [high(a), high(b)];

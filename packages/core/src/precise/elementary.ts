@@ -73,15 +73,10 @@ export function arctangent(a: Doubled): Doubled {
 export function complementaryError(a: Doubled): Doubled {
   if (a[0] < 4) return minus(one, errorFunction(a));
   if (a[0] > 38) return doubled(0);
-  return product(exponential(negated(product(a, a))), scaledComplementaryError(a));
-}
-
-/** e^(a^2) erfc(a), for a of 4 or more. */
-export function scaledComplementaryError(a: Doubled): Doubled {
   // The continued fraction of Abramowitz and Stegun 7.1.14, from its tail.
   let tail = a;
   for (let n = 90; n >= 1; n--) tail = plus(a, quotient(doubled(n / 2), tail));
-  return quotient(scaled(twoOverRootPi, -1), tail);
+  return product(product(exponential(negated(product(a, a))), scaled(twoOverRootPi, -1)), quotient(one, tail));
 }
 
 /** The error function, by a series of positive terms (Abramowitz and Stegun 7.1.6). */
