@@ -18,7 +18,7 @@ export default defineConfig({
     testTimeout: 30_000,
     // Nothing that a formula reaches may make code of it.
     execArgv: ["--disallow-code-generation-from-strings"],
-    setupFiles: `${import.meta.dirname}/tooling/vitest/silence.ts`,
+    setupFiles: ["silence", "seed"].map((name) => `${import.meta.dirname}/tooling/vitest/${name}.ts`),
     projects: folders.map((folder) => ({
       extends: true as const,
       // Absolute, or `--filter @gofz/core test` finds no files.

@@ -38,6 +38,7 @@ describe("cancellation raises the precision until nothing is lost", () => {
     ["log(1 + exp(x))", -500, "7.1246e-218"],
     ["log(1 + exp(x)) / exp(x)", -500, "1.0000"],
     ["where(1 < 1 + exp(x), 2, 3)", -500, "2.0000"],
+    ["min(exp(x) < exp(x), x)", 0.3, "0.0000"],
   ])("%s at %f", (formula, at, digits) => {
     expect(oracle(parse(formula), { x: at }).toPrecision(5)).toBe(digits);
   });

@@ -18,8 +18,8 @@ export const readings: Algebra<Approximate>["ops"] = {
   sqrt: rounded((x) => x.sqrt()),
   pow: power,
   abs: (a) => (a.value.isNeg() ? negated(a) : a),
-  min: (a, b) => chosen(a.value.isNaN() || b.value.gte(a.value) ? a : b, !isClose(a, b)),
-  max: (a, b) => chosen(a.value.isNaN() || b.value.lte(a.value) ? a : b, !isClose(a, b)),
+  min: (a, b) => chosen(a.value.isNaN() || b.value.gte(a.value) ? a : b, a.isExact && b.isExact),
+  max: (a, b) => chosen(a.value.isNaN() || b.value.lte(a.value) ? a : b, a.isExact && b.isExact),
   less,
   where: (condition, a, b) => chosen(condition.value.isZero() ? b : a, condition.isExact),
   exp: rounded(exp),
@@ -67,5 +67,5 @@ function less(a: Approximate, b: Approximate): Approximate {
   const isTie = isClose(a, b);
   const isNone = isTie && D.precision >= 360 && a.value.minus(b.value).abs().lt(1e-300);
   const isLess = isTie ? !isNone && isOddRound(D.precision) : a.value.lt(b.value);
-  return { value: new D(isLess ? 1 : 0), isExact: !isTie };
+  return { value: new D(isLess ? 1 : 0), isExact: a.isExact && b.isExact };
 }

@@ -16,6 +16,9 @@ export type Polynomial = ReadonlyMap<string, Summand>;
 /** What is left of numbers of size 1 that cancel: the constants of a formula are rounded. */
 const rounding = 1e-10;
 
+/** The largest coefficient, and one over it the smallest: products of two stay far from infinity and from the subnormal numbers. */
+const largest = 2 ** 500;
+
 /** The most monomials of a polynomial, and the most summands that are added up in all: beyond them nothing is decided. */
 const most = { monomials: 400, summands: 200_000 };
 
@@ -95,6 +98,7 @@ function sumOf(summands: readonly Summand[]): Polynomial {
     const { coefficient, size } = sum.get(key) ?? { coefficient: 0, size: 0 };
     sum.set(key, { monomial: summand.monomial, coefficient: coefficient + summand.coefficient, size: Math.max(size, summand.size) });
   }
+  for (const { size } of sum.values()) if (!(size <= largest && size >= 1 / largest)) throw new Undecided();
   for (const [key, { coefficient, size }] of sum) if (!(Math.abs(coefficient) > size * rounding)) sum.delete(key);
   if (sum.size > most.monomials || left < 0) throw new Undecided();
   return sum;
