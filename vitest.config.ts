@@ -4,7 +4,7 @@ import { tally } from "./tooling/vitest/tally.ts";
 const conditions = ["@gofz/source"];
 const folders = [
   ...["core", "wasm", "tfjs", "onnx", "onnxruntime", "cli"].map((name) => `packages/${name}`),
-  ...["testkit", "bench", "fuzz", "docs", "package"].map((name) => `tooling/${name}`),
+  ...["testkit", "bench", "fuzz", "docs", "package", "certify", "stability"].map((name) => `tooling/${name}`),
   "apps/mnist",
 ];
 

@@ -26,8 +26,12 @@ export * from "./catalog/index.ts";
 export { near } from "./catalog/near.ts";
 export * from "./errors.ts";
 export { type Algebra, fold, type Reading } from "./fold.ts";
+export { certificates } from "./lower/certified.generated.ts";
 export { bare, lowerCheapest, type Machine } from "./lower/cheapest.ts";
 export { lower } from "./lower/lower.ts";
+export { type Certificate, type Certified, certified } from "./lower/single/certified.ts";
+export { fingerprint } from "./lower/single/fingerprint.ts";
+export { lowerSingle } from "./lower/single/lower-single.ts";
 export { decode } from "./notation/decode.ts";
 export { type EncodedNode, type EncodedTerm, encode, type UnspellableNumber } from "./notation/encode.ts";
 export { parse } from "./notation/parse.ts";
@@ -46,7 +50,7 @@ export {
   uses,
   type Value,
 } from "./program/program.ts";
-export { run } from "./program/run.ts";
+export { interpreter, run } from "./program/run.ts";
 export { equivalent } from "./simplify/equality/equivalent.ts";
 export { simplify } from "./simplify/simplify.ts";
 export { stabilizeAlong } from "./simplify/stabilize-along.ts";

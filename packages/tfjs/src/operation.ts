@@ -1,7 +1,7 @@
 import type { GradConfig, NamedTensorMap, Tensor } from "@tensorflow/tfjs-core";
 import { kernelFor } from "./backends/index.ts";
 import type { TensorFlow } from "./tensorflow.ts";
-import { derived, kernelName, type Variant } from "./variant.ts";
+import { arrays, derived, kernelName, type Variant } from "./variant.ts";
 
 /** The numbers that a kernel takes beside its tensors. */
 export type Attributes = Readonly<Record<string, number>>;
@@ -19,10 +19,10 @@ export function operate(tf: TensorFlow, variant: Variant, inputs: NamedTensorMap
 
 /** The gradient saves inputs, not the output: what it computes from them is on the tape, so it has a gradient itself. */
 function gradient(tf: TensorFlow, variant: Variant): GradConfig {
-  const names = ["x", ...(variant.weighted ? ["dy"] : []), ...variant.tensors];
+  const names = arrays(variant);
   return {
     kernelName: kernelName(variant),
-    inputsToSave: names,
+    inputsToSave: [...names],
     gradFunc: (upstream, saved, attributes) => {
       const inputs = Object.fromEntries(names.map((name, i): [string, Tensor] => [name, saved[i] as Tensor]));
       return Object.fromEntries(

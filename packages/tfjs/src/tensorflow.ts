@@ -11,6 +11,7 @@ export type TensorFlow = Pick<
   | "cos"
   | "div"
   | "engine"
+  | "env"
   | "erf"
   | "exp"
   | "expm1"

@@ -32,6 +32,16 @@ export function termOf({ activation, by }: Variant): Term {
   return by.reduce((term, symbol) => simplify(differentiate(term, symbol)), simplify(inference(activation)));
 }
 
+/** The tensors that the kernel takes, all of x's shape, in the order in which a shader takes them. */
+export function arrays({ weighted, tensors }: Variant): readonly string[] {
+  return ["x", ...(weighted ? ["dy"] : []), ...tensors];
+}
+
+/** The parameters that are numbers. */
+export function numbers({ activation, tensors }: Variant): readonly string[] {
+  return Object.keys(activation.params).filter((name) => !tensors.includes(name));
+}
+
 /** The weighted kernel of the next derivative. */
 export function derived(variant: Variant, symbol: string): Variant {
   return { ...variant, by: [...variant.by, symbol].sort(), weighted: true };

@@ -1,4 +1,4 @@
-import type { Constant } from "./body.ts";
+import type { Constants } from "./constants.ts";
 import { type Part, part } from "./part.ts";
 import { type Routine, weight } from "./routine.ts";
 import { widths } from "./width.ts";
@@ -10,7 +10,7 @@ export interface Group {
 }
 
 /** How a group reaches its elements. */
-interface Access {
+export interface Access {
   readonly suffix: string;
   /** How many v128s of doubles it fills, where the program is one in doubles. */
   readonly parts: 1 | 2;
@@ -23,8 +23,8 @@ interface Access {
 }
 
 /** Four elements at this many bytes from where the arrays now stand. */
-export function fourElements(routine: Routine, offset: number, constant: Constant): Group {
-  return group(routine, constant, {
+export function fourElements(offset: number): Access {
+  return {
     suffix: `_${offset}`,
     parts: 2,
     load: (name) => `(v128.load offset=${offset} (local.get $in.${name}))`,
@@ -32,26 +32,26 @@ export function fourElements(routine: Routine, offset: number, constant: Constan
     summand: (doubles) => doubles,
     address: (name) => `(i32.add (local.get $in.${name}) (i32.const ${offset}))`,
     lanes: 15,
-  });
+  };
 }
 
 /** One element in all lanes, computed by the same instructions as four: its bits are the same wherever it stands. */
-export function oneElement(routine: Routine, constant: Constant): Group {
-  return group(routine, constant, {
-    suffix: "_last",
-    parts: 1,
-    load: (name) => `(v128.load32_splat (local.get $in.${name}))`,
-    store: (i, singles) => `(v128.store32_lane 0 (local.get $out${i}) ${singles})`,
-    summand: (doubles) => `(f64x2.replace_lane 1 ${doubles} (f64.const 0))`,
-    address: (name) => `(local.get $in.${name})`,
-    lanes: 1,
-  });
-}
+export const oneElement: Access = {
+  suffix: "_last",
+  parts: 1,
+  load: (name) => `(v128.load32_splat (local.get $in.${name}))`,
+  store: (i, singles) => `(v128.store32_lane 0 (local.get $out${i}) ${singles})`,
+  summand: (doubles) => `(f64x2.replace_lane 1 ${doubles} (f64.const 0))`,
+  address: (name) => `(local.get $in.${name})`,
+  lanes: 1,
+};
 
-function group(routine: Routine, constant: Constant, access: Access): Group {
+/** The routine's program on these elements. */
+export function group(routine: Routine, constants: Constants, access: Access): Group {
   const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
   const { suffix } = access;
   const { widen } = widths[routine.program.format];
+  const constant = constants.of(routine.program.format);
   const parts = widen
     .slice(0, access.parts)
     .map((widen, k) => part(routine, { names, loaded: suffix, suffix: `${suffix}_${k}`, widen, constant }));

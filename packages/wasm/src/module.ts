@@ -1,8 +1,8 @@
-import type { Format } from "@gofz/core";
-import { type Expression, splat } from "./expression.ts";
-import { fourElements, type Group, oneElement } from "./group.ts";
+import type { Certified, Format } from "@gofz/core";
+import { type Constants, constants } from "./constants.ts";
+import { fourElements, type Group, group, oneElement } from "./group.ts";
+import { inside, mixed, singleOnly, when } from "./mixed.ts";
 import { type Routine, weight } from "./routine.ts";
-import { lanes } from "./steps.ts";
 
 /** How many groups of four elements one turn of the loop computes: single precision has little to do for each. */
 const unrolled: Readonly<Record<Format, number>> = { f32: 4, f64: 1 };
@@ -12,24 +12,15 @@ const unrolled: Readonly<Record<Format, number>> = { f32: 4, f64: 1 };
  * run(count, addresses of the arrays, address of dy, uniform values, addresses of the results).
  */
 export function moduleText(routine: Routine): string {
-  // Constants are locals, set once: measured as fast as a v128.const wherever it is used, and faster where there are many.
-  const constants = new Map<string, string>();
-  const constant = (value: number): Expression => {
-    const { text, constant } = splat(lanes[routine.program.format], value);
-    const name = constants.get(text) ?? `$c${constants.size}`;
-    constants.set(text, name);
-    return { text: `(local.get ${name})`, constant };
-  };
-  const groups = Array.from({ length: unrolled[routine.program.format] }, (_, i) => fourElements(routine, 16 * i, constant));
-  const last = oneElement(routine, constant);
+  const known = constants();
+  const loops = routine.certified === undefined ? plain(routine, known) : certifiedLoops(routine, routine.certified, known);
   const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
   const v128s = [
-    ...new Set([...groups, last].flatMap(({ locals }) => locals)),
-    ...constants.values(),
+    ...new Set(loops.flatMap(({ locals }) => locals)),
+    ...known.locals.values(),
     ...routine.uniforms.map((name) => `$in.${name}_all`),
   ];
   const sums = routine.summed.flatMap((summed, i) => (summed ? [`$sum${i}`] : []));
-  const step = 4 * groups.length;
   return `(module
   (import "gofz" "memory" (memory 0${routine.shared ? " 65536 shared" : ""}))
   (import "gofz" "refine" (func $refine (param i32 i32 i32)))
@@ -37,12 +28,11 @@ export function moduleText(routine: Routine): string {
     ${names.map((name) => `(param $in.${name} i32)`).join(" ")}
     ${routine.uniforms.map((name) => `(param $in.${name} f32)`).join(" ")}
     ${routine.summed.map((_, i) => `(param $out${i} i32)`).join(" ")}
-    (local $doubted i32)
+    (local $doubted i32)${routine.certified === undefined ? "" : " (local $until i32)"}
     ${[...v128s, ...sums].map((name) => `(local ${name} v128)`).join(" ")}
-    ${[...constants].map(([text, name]) => `(local.set ${name} ${text})`).join("\n    ")}
+    ${[...known.locals].map(([text, name]) => `(local.set ${name} ${text})`).join("\n    ")}
     ${routine.uniforms.map((name) => `(local.set $in.${name}_all ${everywhere(routine.program.format, name)})`).join("\n    ")}
-    ${loop("$groups", step, names, routine, groups)}
-    ${loop("$rest", 1, names, routine, [last])}
+    ${loops.flatMap(({ statements }) => statements).join("\n    ")}
     ${sums.map((sum) => `(f64.store (local.get $out${sum.slice(4)}) (f64.add (f64x2.extract_lane 0 (local.get ${sum})) (f64x2.extract_lane 1 (local.get ${sum}))))`).join("\n    ")}
   )
 )`;
@@ -52,13 +42,66 @@ function everywhere(format: Format, name: string): string {
   return format === "f32" ? `(f32x4.splat (local.get $in.${name}))` : `(f64x2.splat (f64.promote_f32 (local.get $in.${name})))`;
 }
 
-/** Repeats `groups` while at least `step` elements are left, moving every address on. */
-function loop(label: string, step: number, names: readonly string[], { summed }: Routine, groups: readonly Group[]): string {
-  const moving = [...names.map((name) => `$in.${name}`), ...summed.flatMap((sum, i) => (sum ? [] : [`$out${i}`]))];
-  return `(block ${label}_end (loop ${label}
-      (br_if ${label}_end (i32.lt_u (local.get $count) (i32.const ${step})))
-      ${groups.flatMap(({ statements }) => statements).join("\n      ")}
-      ${moving.map((name) => `(local.set ${name} (i32.add (local.get ${name}) (i32.const ${4 * step})))`).join("\n      ")}
-      (local.set $count (i32.sub (local.get $count) (i32.const ${step})))
-      (br ${label})))`;
+/** As many groups at a time as are worth it, then one element at a time. */
+function plain(routine: Routine, known: Constants): readonly Group[] {
+  const groups = Array.from({ length: unrolled[routine.program.format] }, (_, i) => group(routine, known, fourElements(16 * i)));
+  return [
+    loop("$groups", 4 * groups.length, [...together(groups), ...advance(routine, 4 * groups.length)], groups),
+    rest(routine, group(routine, known, oneElement)),
+  ];
+}
+
+/** Sixteen elements in single precision where all of them are certified; else the four groups of them one by one. */
+function certifiedLoops(routine: Routine, certified: Certified, known: Constants): readonly Group[] {
+  const accesses = Array.from({ length: unrolled.f32 }, (_, i) => fourElements(16 * i));
+  const singles = accesses.map((access) => group(singleOnly(routine, certified), known, access));
+  const four = mixed(routine, certified, known, fourElements(0));
+  const all = accesses.map(({ load }) => inside(certified, load("x"), known)).reduce((both, mask) => `(v128.and ${both} ${mask})`);
+  const count = 4 * accesses.length;
+  return [
+    loop(
+      "$groups",
+      count,
+      [
+        ...when(`(i32x4.all_true ${all})`, [...together(singles), ...advance(routine, count), "(br $groups)"]),
+        `(local.set $until (i32.sub (local.get $count) (i32.const ${count})))`,
+        "(loop $four",
+        ...[...four.statements, ...advance(routine, 4)].map((statement) => `  ${statement}`),
+        "  (br_if $four (i32.ne (local.get $count) (local.get $until))))",
+      ],
+      [...singles, four],
+    ),
+    rest(routine, mixed(routine, certified, known, oneElement)),
+  ];
+}
+
+function rest(routine: Routine, element: Group): Group {
+  return loop("$rest", 1, [...element.statements, ...advance(routine, 1)], [element]);
+}
+
+function together(groups: readonly Group[]): readonly string[] {
+  return groups.flatMap(({ statements }) => statements);
+}
+
+/** Repeats the statements while at least `least` elements are left. */
+function loop(label: string, least: number, statements: readonly string[], groups: readonly Group[]): Group {
+  return {
+    locals: groups.flatMap(({ locals }) => locals),
+    statements: [
+      `(block ${label}_end (loop ${label}`,
+      `  (br_if ${label}_end (i32.lt_u (local.get $count) (i32.const ${least})))`,
+      ...statements.map((statement) => `  ${statement}`),
+      `  (br ${label})))`,
+    ],
+  };
+}
+
+/** Moves every address on by `count` elements. */
+function advance({ arrays, weighted, summed }: Routine, count: number): readonly string[] {
+  const inputs = [...arrays, ...(weighted ? [weight] : [])].map((name) => `$in.${name}`);
+  const moving = [...inputs, ...summed.flatMap((sum, i) => (sum ? [] : [`$out${i}`]))];
+  return [
+    ...moving.map((name) => `(local.set ${name} (i32.add (local.get ${name}) (i32.const ${4 * count})))`),
+    `(local.set $count (i32.sub (local.get $count) (i32.const ${count})))`,
+  ];
 }

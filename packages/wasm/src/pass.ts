@@ -1,4 +1,4 @@
-import { bare, evaluate, lowerCheapest, symbols, type Term } from "@gofz/core";
+import { bare, type Certified, certified, evaluate, lowerCheapest, symbols, type Term } from "@gofz/core";
 import { KernelError } from "./errors.ts";
 import { instantiate, type Refine } from "./instance.ts";
 import { weight } from "./routine.ts";
@@ -21,6 +21,8 @@ export interface PassOptions {
   readonly weighted?: boolean;
   /** Values that the parameters usually have. */
   readonly typical?: Readonly<Record<string, number>>;
+  /** A program in single precision that is used where x lies in its interval. Default: what core has certified for a fast pass. */
+  readonly certified?: Certified | undefined;
   /** For each term, whether its values are summed into one double at the output's address. */
   readonly summed?: readonly boolean[];
 }
@@ -28,7 +30,7 @@ export interface PassOptions {
 /** Compiles one fused pass that computes `terms` at every element. An output must not lie on an input. */
 export function pass(
   terms: readonly Term[],
-  { precision, memory, arrays = ["x"], weighted = false, typical = {}, summed = terms.map(() => false) }: PassOptions,
+  { precision, memory, arrays = ["x"], weighted = false, typical = {}, certified: given, summed = terms.map(() => false) }: PassOptions,
 ): Pass {
   const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
   const program = lowerCheapest(terms, precision, { ...bare, typical });
@@ -39,7 +41,18 @@ export function pass(
     const first = (address - at(job.inputs, arrays[0])) / 4;
     for (const lane of [0, 1, 2, 3]) if ((lanes >> lane) % 2 === 1) recompute(result, first + lane);
   };
-  const start = instantiate({ program, arrays, uniforms, weighted, summed, shared: isShared(memory) }, memory, refine);
+  // A sum is of doubles, and what is in single precision already has nothing to gain.
+  const mayBeSingle = precision === "fast" && program.format === "f64" && arrays.includes("x") && !summed.includes(true);
+  const routine = {
+    program,
+    certified: mayBeSingle ? (given ?? certified(terms)) : undefined,
+    arrays,
+    uniforms,
+    weighted,
+    summed,
+    shared: isShared(memory),
+  };
+  const start = instantiate(routine, memory, refine);
   return {
     run: (count, inputs, outputs) => {
       job = { inputs, outputs };

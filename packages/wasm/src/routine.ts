@@ -1,8 +1,10 @@
-import type { Program } from "@gofz/core";
+import type { Certified, Program } from "@gofz/core";
 
 /** What a module computes in one pass over its elements. */
 export interface Routine {
   readonly program: Program;
+  /** The program in single precision that is used instead where it is certified, if there is one. */
+  readonly certified: Certified | undefined;
   /** The symbols with one value an element: the module takes their addresses. */
   readonly arrays: readonly string[];
   /** The symbols with one value for all: the module takes it. */

@@ -1,6 +1,7 @@
 import { type Activation, differentiate, simplify, term } from "@gofz/core";
 import { conforms } from "@gofz/testkit";
 import { type Pass, type Precision, pass, stage, stream } from "@gofz/wasm";
+import { imprecise } from "./exceptions.ts";
 
 const passes = new Map<string, Pass>();
 
@@ -11,9 +12,9 @@ function compiled(activation: Activation, order: number, precision: Precision): 
   return made;
 }
 
-for (const [precision, value, slope] of [
-  ["fast", 2, 4],
-  ["exact", 0.5001, 0.5001],
+for (const [precision, value, slope, reach] of [
+  ["fast", 2, 4, 2 ** 13],
+  ["exact", 0.5001, 0.5001, Infinity],
 ] as const) {
   conforms(`wasm ${precision}`, {
     run: (activation, order, x) => {
@@ -23,5 +24,7 @@ for (const [precision, value, slope] of [
     },
     bounds: { value, slope },
     exact: precision === "exact",
+    reach,
+    imprecise: imprecise[precision],
   });
 }

@@ -4,7 +4,9 @@ import { moduleText } from "../src/module.ts";
 
 it("what a module looks like", () => {
   const program = lowerCheapest([term(find("relu6"))], "fast");
-  expect(moduleText({ program, arrays: ["x"], uniforms: [], weighted: false, summed: [false], shared: false })).toMatchInlineSnapshot(`
+  expect(
+    moduleText({ program, arrays: ["x"], uniforms: [], weighted: false, summed: [false], shared: false, certified: undefined }),
+  ).toMatchInlineSnapshot(`
     "(module
       (import "gofz" "memory" (memory 0))
       (import "gofz" "refine" (func $refine (param i32 i32 i32)))

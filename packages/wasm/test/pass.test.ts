@@ -1,4 +1,4 @@
-import { decode, encode, evaluate, find, parse, term } from "@gofz/core";
+import { decode, encode, evaluate, find, lowerSingle, parse, term } from "@gofz/core";
 import { pass } from "@gofz/wasm";
 import { expect, it } from "vitest";
 
@@ -38,5 +38,17 @@ it("writes its elements and nothing beside them, also where it computes some aga
     expect([...all.subarray(100, 100 + count)]).toEqual(Array(count).fill(expected));
     expect(all.subarray(100 + count).every((value) => value === 7)).toBe(true);
     expect(all.subarray(count, 100).every((value) => value === 7)).toBe(true);
+  }
+});
+
+it("single precision computes the lanes inside its interval and no others, wherever they stand", () => {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const compute = pass([parse("exp(x)")], { precision: "fast", memory, certified: { program: lowerSingle([parse("x")]), lo: -1, hi: 2 } });
+  const values = [-1, 2, 3, Number.NaN, 0.5, -2, -2, 5, 7, 9, 1, 1, 1, 1, 0, -0.5, 3];
+  for (let count = 1; count <= 37; count++) {
+    const x = Float32Array.from({ length: count }, (_, i) => values[(i * i + count) % values.length] ?? 0);
+    new Float32Array(memory.buffer, 0, count).set(x);
+    compute.run(count, { x: 0 }, [4 * 100]);
+    expect(new Float32Array(memory.buffer, 4 * 100, count)).toEqual(x.map((at) => (at >= -1 && at <= 2 ? at : Math.exp(at))));
   }
 });

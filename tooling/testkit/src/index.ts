@@ -8,6 +8,7 @@ export { ulpOf, ulps } from "./float32/ulp.ts";
 export { oracle } from "./oracle/oracle.ts";
 export { trueValues } from "./oracle/true-values.ts";
 export { UndecidedError } from "./oracle/undecided-error.ts";
+export { reference, referenced, referenceError } from "./reference/reference.ts";
 export { withNaNs } from "./sample/nans.ts";
 export { random } from "./sample/random.ts";
 export { type Sample, sample } from "./sample/sample.ts";

@@ -1,12 +1,13 @@
 import { catalog, differentiate, evaluate, term } from "@gofz/core";
 import { describe, expect, test } from "vitest";
-import { explain, type Failure } from "../src/conformance/failure.ts";
+import { estimateError, estimates } from "../src/conformance/estimates.ts";
+import { explain, type Failure, isImprecision } from "../src/conformance/failure.ts";
 import { computedLimits, declaredLimits } from "../src/conformance/limits.ts";
 import { measure } from "../src/conformance/measurement.ts";
 import { checkPlacement } from "../src/conformance/placement.ts";
 import { type Trial, trial } from "../src/conformance/trial.ts";
 import { checkValues } from "../src/conformance/values.ts";
-import { type Backend, framework, neighbour, type Order, sample } from "../src/index.ts";
+import { type Backend, framework, neighbour, type Order, sample, trueValues, ulpOf } from "../src/index.ts";
 
 const points = sample(catalog.mish!, 100);
 
@@ -76,6 +77,26 @@ describe("at a zero of f'", () => {
 
   test("exact may not", () => {
     expect(check(faulty(blurred, { exact: true }), 1).failures.length).toBeGreaterThan(0);
+  });
+});
+
+test("imprecise is what only misses its bound, near enough to the value of the formula", () => {
+  const missed = { promise: "at most 2 ULP and the right sign", x: 1, expected: 0.5 };
+  expect(isImprecision({ ...missed, got: 0.50001 })).toBe(true);
+  expect(isImprecision({ ...missed, got: 0.51 })).toBe(false);
+  expect(isImprecision({ ...missed, got: Number.NaN })).toBe(false);
+  expect(isImprecision({ ...missed, promise: "2: NaN in, NaN out", got: 0.5 })).toBe(false);
+});
+
+describe("an estimate is the true value, to less than the margin", () => {
+  test.each(framework)("%s", (name) => {
+    const activation = catalog[name]!;
+    const given = sample(activation, 400);
+    for (const order of [0, 1, 2] as const) {
+      const truth = trueValues(differentiate(term(activation), "x", order), given.x);
+      const far = [...estimates(activation, order, given)].map((value, i) => Math.abs(value - truth[i]!) / ulpOf(truth[i]!));
+      expect(Math.max(...far)).toBeLessThan(estimateError / 100);
+    }
   });
 });
 

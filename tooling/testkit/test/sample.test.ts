@@ -25,6 +25,18 @@ describe("a sample", () => {
     expect(binades(sample(catalog.mish!, 4000).x).size).toBe(2 * 254);
   });
 
+  test("holds what it is asked for when it is very large: all binades of subnormals too, and 64 floats on both sides of a zero", () => {
+    const large = sample(catalog.mish!, 200_000);
+    expect(large.x.length).toBeGreaterThan(197_000);
+    const exponents = new Set(
+      [...large.x].filter((point) => point !== 0).map((point) => Math.sign(point) * (200 + Math.floor(Math.log2(Math.abs(point))))),
+    );
+    expect(exponents.size).toBe(2 * 277);
+    const points = new Set([...large.x].map(bitsOf));
+    const [minimum = 0] = large.zeros[1] ?? [];
+    expect(Array.from({ length: 129 }, (_, i) => neighbour(minimum, i - 64)).filter((point) => !points.has(bitsOf(point)))).toEqual([]);
+  });
+
   test("grows with its size", () => {
     const sizes = [200, 1000, 3000].map((size) => sample(catalog.relu!, size).x.length);
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
@@ -44,9 +56,17 @@ test("zeros are found to the float beside them", () => {
 });
 
 test("NaNs of every payload stand in every lane of every vector width", () => {
-  const input = withNaNs(new Float32Array(1000).fill(1));
+  const input = withNaNs(new Float32Array(48 * 16 * 4).fill(1));
   const places = [...input.keys()].filter((i) => Number.isNaN(input[i]));
-  expect(new Set(places.map((place) => place % 16)).size).toBe(16);
-  expect(new Set(places.map((place) => bitsOf(input[place] as number))).size).toBeGreaterThanOrEqual(5);
-  expect(input.length - places.length).toBe(1000);
+  const bits = new Uint32Array(input.buffer);
+  const inLanes = new Set(places.map((place) => `${bits[place]} in ${place % 16}`));
+  const payloads = new Set(places.map((place) => bits[place] as number));
+  expect(payloads.size).toBe(12);
+  expect(inLanes.size).toBe(12 * 16);
+  for (const quiet of [0, 0x400000]) {
+    for (const sign of [0, 0x80000000]) {
+      expect([...payloads].filter((payload) => (payload & 0x400000) === quiet && (payload & 0x80000000) >>> 0 === sign).length).toBe(3);
+    }
+  }
+  expect(input.length - places.length).toBe(48 * 16 * 4);
 });

@@ -1,4 +1,4 @@
-// Rectifiers shifted, scaled or bent where they are positive.
+// Rectifiers and gelu shifted, scaled or bent where they are positive.
 import type { Activation } from "../activation/activation.ts";
 import { define } from "../activation/define.ts";
 
@@ -24,6 +24,16 @@ export const displacedRelu: Activation = /* @__PURE__ */ define({
   source:
     "Macêdo et al. 2019; Clevert, Unterthiner and Hochreiter 2015 (shifted), arXiv:1511.07289; Heo et al. 2019 (margin), arXiv:1904.01866",
   summary: "relu that bottoms out at -delta; margin relu takes a channel's mean negative response for -delta, about -0.1.",
+});
+
+/** ONNX Runtime's fused operator: gelu behind a layer's bias. */
+export const biasGelu: Activation = /* @__PURE__ */ define({
+  name: "biasGelu",
+  formula: "(x + bias)*0.5*erfc(-(x + bias)/sqrt(2))",
+  params: { bias: 0 },
+  perChannel: ["bias"],
+  source: "ONNX Runtime, com.microsoft BiasGelu; the function is Hendrycks and Gimpel 2016, arXiv:1606.08415",
+  summary: "gelu that adds its layer's bias itself; ONNX Runtime fuses the two.",
 });
 
 /** Shan, Li and Chen 2022. */

@@ -16,6 +16,8 @@ export interface Edge {
   readonly ceiling?: number;
   /** The values at minus and plus infinity. */
   readonly limits?: readonly [low: number, high: number];
+  /** Beyond this nothing comes out right but by more digits. */
+  readonly trusted?: number;
 }
 
 /** Where x, or an exponent, ends; from far out, where a float32 result is its limit, to near, where powers of x or e^x are finite. */
@@ -49,18 +51,41 @@ export function bounded(b: Assembler, { lowest, highest, limits }: Edge, formula
 }
 
 /** The cheapest edge with which `lower` computes `term` rightly far out; if none does, its limits are put in. */
-export function findEdge(term: Term, { format, typical = {} }: Options, lower: (edge: Edge) => Program): Edge {
-  const { cases, expected } = farValues(term, typical);
-  // What comes first among the samples counts most: no edge may be right for every value of a parameter.
-  const misses = (edge: Edge): number => {
-    const values = interpreter(lower(edge));
-    const missed = cases.flatMap((environment, i) => (agrees(values(environment)[0], expected[i], environment.x) ? [] : [i]));
-    return missed.reduce((cost, i) => cost + (i < tails.length ? cases.length : 1), 0);
+export function findEdge(term: Term, options: Options, lower: (edge: Edge) => Program): Edge {
+  const { cases, expected } = farValues(term, options.typical ?? {});
+  const missed = (edge: Edge): readonly number[] => {
+    const values = interpreter(withDoubts(lower(edge)));
+    return cases.flatMap((environment, i) => {
+      const [value, doubt] = values(environment);
+      const isGivenUp = doubt === 1 && Number.isFinite(environment.x);
+      return isGivenUp || agrees(value, expected[i], environment.x, options) ? [] : [i];
+    });
   };
-  const [best = {}, fewest] = least(candidates(format), misses);
+  // What comes first among the samples counts most: no edge may be right for every value of a parameter.
+  const cost = (edge: Edge): number => missed(edge).reduce((sum, i) => sum + (i < tails.length ? cases.length : 1), 0);
+  const [found = {}, fewest] = least(candidates(options.format), cost);
+  const finite =
+    fewest > 0 && options.bound === "exact"
+      ? missed(found)
+          .map((i) => cases[i]?.x ?? 0)
+          .filter(Number.isFinite)
+      : [];
+  const best = finite.length > 0 ? { ...found, trusted: nearest(finite) } : found;
   if (fewest === 0 || cases.length > tails.length) return best;
   const [low = Number.NaN, high = Number.NaN] = expected;
   return { ...best, limits: [low, high] };
+}
+
+/** The largest of the tails before the first that was missed. */
+function nearest(missed: readonly number[]): number {
+  const first = Math.min(...missed.map(Math.abs));
+  return Math.max(0, ...tails.filter((x) => x < first));
+}
+
+/** The first result, and whether it is doubted. */
+function withDoubts({ doubts, results, ...program }: Program): Program {
+  const [doubt] = doubts;
+  return { ...program, doubts, results: doubt === undefined ? results : [results[0] ?? 0, doubt] };
 }
 
 /** What `term` is far out. */
@@ -124,9 +149,10 @@ function samples(term: Term, typical: Readonly<Record<string, number>>): readonl
 }
 
 /** Nearly, so far out; at an infinity the limit itself. */
-function agrees(value = Number.NaN, expected = Number.NaN, x = 0): boolean {
+function agrees(value = Number.NaN, expected = Number.NaN, x = 0, { format, bound }: Options): boolean {
   const [a, b] = [Math.fround(value), Math.fround(expected)];
   if (!Number.isFinite(b)) return Object.is(a, b);
-  const slack = Number.isFinite(x) ? 2 ** -22 : 0;
-  return a === b || Math.abs(a - b) <= Math.max(Math.abs(b) * 2 ** -20, slack);
+  if (!Number.isFinite(x)) return a === b || Math.abs(a - b) <= Math.abs(b) * 2 ** -20;
+  if (bound === "exact") return a === b || Math.abs(value - expected) <= Math.abs(expected) * 2 ** -38;
+  return a === b || Math.abs(a - b) <= Math.max(Math.abs(b) * 2 ** -20, format === "f32" ? 2 ** -22 : 0);
 }

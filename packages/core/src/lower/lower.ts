@@ -1,5 +1,6 @@
 import { evaluate } from "../calculus/evaluate.ts";
 import { fold } from "../fold.ts";
+import { exactValue } from "../precise/value.ts";
 import { Assembler, type Options } from "../program/assembler.ts";
 import type { Program, Value } from "../program/program.ts";
 import { run } from "../program/run.ts";
@@ -33,7 +34,9 @@ function prepare(term: Term, { format }: Options): Term {
 
 function constant(term: Term): Term {
   const value = evaluate(term, {});
-  return Number.isNaN(value) ? term : num(value);
+  // What has underflowed or overflowed is no number of that size: the program says that it doubts it.
+  const isLost = value === 0 || Math.abs(value) === Infinity;
+  return Number.isNaN(value) || (isLost && exactValue(term) !== value) ? term : num(value);
 }
 
 interface Placed {
@@ -45,7 +48,8 @@ function place(b: Assembler, term: Term): Placed {
   const prepared = prepare(term, b.options);
   const edge = findEdge(term, b.options, (candidate) => {
     const trial = new Assembler(b.options);
-    return trial.finish([write(trial, prepared, candidate).value]);
+    const { value, doubt } = write(trial, prepared, candidate);
+    return trial.finish([value], [doubt]);
   });
   const placed = write(b, prepared, edge);
   return b.options.guarded === false ? placed : { ...placed, value: guarded(b, term, placed.value) };
@@ -60,7 +64,7 @@ function write(b: Assembler, term: Term, edge: Edge): Placed {
     return result;
   };
   const value = asNumber(b, bounded(b, edge, formula));
-  return { value, doubt: doubts.of(result) };
+  return { value, doubt: doubts.ofResult(result, edge.trusted) };
 }
 
 /** NaN compares as false, so a formula of choices may lose it, and a constant never had it: x itself is put in where x is NaN. */

@@ -6,7 +6,7 @@ import { erf, erfc } from "./error-function.ts";
 import { exp, expm1 } from "./exponential.ts";
 import { log, log1p, log1pOfUnit } from "./logarithm.ts";
 import { power } from "./power.ts";
-import { atan, cos, sin, turns } from "./trigonometric.ts";
+import { atan, cos, sin } from "./trigonometric.ts";
 
 /**
  * How each operator of the term language is computed. What is not listed is expanded by simpler operators. With a ceiling, exponents end
@@ -17,8 +17,8 @@ export function readings(b: Assembler, doubts: Doubts, ceiling: number | undefin
   const one = b.constant(1);
   const zero = b.constant(0);
   return followed(b, doubts, {
-    add: (x, y) => doubts.sum(x, y, b.step("add", x, y)),
-    sub: (x, y) => doubts.difference(x, y, b.step("sub", x, y)),
+    add: (x, y) => b.step("add", x, y),
+    sub: (x, y) => b.step("sub", x, y),
     mul: (x, y) => b.step("mul", x, y),
     div: (x, y) => b.step("div", x, y),
     neg: (x) => b.step("neg", x),
@@ -32,8 +32,8 @@ export function readings(b: Assembler, doubts: Doubts, ceiling: number | undefin
     expm1: (x) => expm1(b, exponent(x)),
     log: (x) => log(b, x),
     log1p: (x) => log1p(b, x),
-    sin: (x) => doubts.upTo(turns, x, sin(b, x)),
-    cos: (x) => doubts.upTo(turns, x, cos(b, x)),
+    sin: (x) => sin(b, x),
+    cos: (x) => cos(b, x),
     atan: (x) => atan(b, x),
     erf: (x) => erf(b, x),
     erfc: (x) => erfc(b, x),
@@ -49,13 +49,13 @@ export function readings(b: Assembler, doubts: Doubts, ceiling: number | undefin
 
 /** With doubts carried from arguments to results. Comparisons are masks; every operator but a choice reads them as the numbers 1 and 0. */
 function followed(b: Assembler, doubts: Doubts, table: Algebra<Value>["ops"]): Algebra<Value>["ops"] {
-  const number = (value: Value): Value => doubts.inherited([value], asNumber(b, value));
+  const number = (value: Value): Value => doubts.inherited(value, asNumber(b, value));
   const entries = Object.entries(table).map(([name, reading]): [string, Reading<Value>] => [
     name,
     (...args) => {
       if (name === "where") return reading(...args.map((arg, i) => (i === 0 ? arg : number(arg))));
       const numbers = args.map(number);
-      return doubts.inherited(numbers, reading(...numbers));
+      return doubts.computed(name, reading(...numbers), ...numbers);
     },
   ]);
   return { ...table, ...Object.fromEntries(entries) };

@@ -4,6 +4,8 @@ import type { Variant } from "../variant.ts";
 import { composed } from "./composed.ts";
 import { cpu } from "./cpu.ts";
 import { wasm } from "./wasm.ts";
+import { webgl } from "./webgl.ts";
+import { webgpu } from "./webgpu.ts";
 
 type Maker = (tf: TensorFlow, variant: Variant) => KernelFunc;
 
@@ -11,6 +13,8 @@ type Maker = (tf: TensorFlow, variant: Variant) => KernelFunc;
 const makers: ReadonlyMap<string, Maker> = new Map([
   ["cpu", cpu],
   ["wasm", wasm],
+  ["webgl", webgl],
+  ["webgpu", webgpu],
 ]);
 
 /** The kernel of a variant for a backend. */

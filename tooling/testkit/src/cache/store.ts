@@ -1,4 +1,4 @@
-// Numbers that take long to find, kept on disk: the package's only state.
+// Numbers that take long to find, kept on disk and, while they are in use, in memory: the package's only state.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -16,9 +16,27 @@ export type Values = Map<number, number>;
 
 /** The values that are kept for `purpose` and `term`, `extend`ed by what they lack, by one process at a time. */
 export function stored(purpose: string, term: Term, isComplete: (known: Values) => boolean, extend: (known: Values) => void): Values {
-  const path = pathOf(purpose, term);
-  const known = load(path);
+  const here = at(purpose);
+  const known = here.get(term) ?? load(pathOf(purpose, term));
+  here.set(term, known);
   if (isComplete(known)) return known;
+  const found = extended(purpose, term, isComplete, extend);
+  here.set(term, found);
+  return found;
+}
+
+/** What this process has read, for as long as the term is in use. */
+const read = new Map<string, WeakMap<Term, Values>>();
+
+function at(purpose: string): WeakMap<Term, Values> {
+  const known = read.get(purpose) ?? new WeakMap<Term, Values>();
+  read.set(purpose, known);
+  return known;
+}
+
+/** What another process has found since, or what `extend` adds to that. */
+function extended(purpose: string, term: Term, isComplete: (known: Values) => boolean, extend: (known: Values) => void): Values {
+  const path = pathOf(purpose, term);
   mkdirSync(`${cache}${purpose}`, { recursive: true });
   return locked(`${path}.lock`, () => {
     const latest = load(path);

@@ -56,14 +56,13 @@ interface Comparison {
 }
 
 function comparisons({ x, truth, inDomain, reach }: Trial, results: Float32Array): readonly Comparison[] {
-  return [...x.keys()]
-    .filter((i) => Math.abs(x[i] as number) <= reach && Number.isFinite(x[i]) && Number.isFinite(truth[i]) && inDomain[i])
-    .map((i) => ({
-      x: x[i] as number,
-      truth: truth[i] as number,
-      got: results[i] as number,
-      ulp: ulps(results[i] as number, truth[i] as number),
-    }));
+  const points: Comparison[] = [];
+  for (let i = 0; i < x.length; i++) {
+    const [at, value, got] = [x[i] as number, truth[i] as number, results[i] as number];
+    const isCompared = Math.abs(at) <= reach && Number.isFinite(at) && Number.isFinite(value) && inDomain[i];
+    if (isCompared) points.push({ x: at, truth: value, got, ulp: ulps(got, value) });
+  }
+  return points;
 }
 
 function largest(points: readonly Comparison[]): Comparison {

@@ -15,9 +15,11 @@ export function ulps(got: number, truth: number): number {
   return Math.abs(truth) === Infinity ? Infinity : Math.abs(got - truth) / ulpOf(truth);
 }
 
-/** floor(log2(x)) of a positive double, exactly. */
+/** floor(log2(x)) of a positive normal double, by its bits; -1023 below those, Infinity for Infinity. */
 function exponentOf(x: number): number {
-  if (x === 0) return -1075;
-  const guess = Math.floor(Math.log2(x));
-  return 2 ** guess > x ? guess - 1 : 2 ** (guess + 1) <= x ? guess + 1 : guess;
+  if (x === Infinity) return Infinity;
+  double.setFloat64(0, x);
+  return (double.getUint16(0) >>> 4) - 1023;
 }
+
+const double = new DataView(new ArrayBuffer(8));

@@ -1,5 +1,5 @@
 import type { Decimal } from "decimal.js";
-import type { Kernel } from "./kernels.ts";
+import type { Kernel, SingleKernel } from "./kernels.ts";
 import { minimax } from "./remez.ts";
 import { largest, relativeErrors, type Sampled, sample } from "./sampled.ts";
 
@@ -18,9 +18,22 @@ export function approximate(kernel: Kernel): Readonly<Record<"fast" | "exact", A
   return { fast, exact: smallest(coarse, fine, kernel.exact, fast.coefficients.length) };
 }
 
-function smallest(coarse: Sampled, fine: Sampled, bound: number, from: number): Approximation {
+/** The polynomial of smallest degree that keeps the bound with coefficients that are float32s. */
+export function approximateInSingle({ f, lo, hi, leading, bound }: SingleKernel): Approximation {
+  return smallest(sample(f, lo, hi, 1500), sample(f, lo, hi, 20_000), bound, 5, { leading, round: Math.fround });
+}
+
+/** What a polynomial's coefficients have to be. */
+interface Form {
+  readonly leading: readonly number[];
+  readonly round: (coefficient: number) => number;
+}
+
+const doubles: Form = { leading: [], round: (coefficient) => coefficient };
+
+function smallest(coarse: Sampled, fine: Sampled, bound: number, from: number, form = doubles): Approximation {
   for (let degree = from; degree < 48; degree++) {
-    const rounded = roundedMinimax(coarse, degree, bound);
+    const rounded = roundedMinimax(coarse, degree, bound, form);
     if (rounded === undefined || largest(relativeErrors(rounded, coarse)).gt(bound)) continue;
     const error = largest(relativeErrors(rounded, fine));
     if (error.lte(bound)) return { coefficients: rounded, error };
@@ -29,15 +42,15 @@ function smallest(coarse: Sampled, fine: Sampled, bound: number, from: number): 
 }
 
 /** Rounds one coefficient after the other, the lowest first, and lets the others make up for it. Undefined where the bound is out of reach. */
-function roundedMinimax(samples: Sampled, degree: number, bound: number): readonly number[] | undefined {
-  const free = minimax(samples, degree);
+function roundedMinimax(samples: Sampled, degree: number, bound: number, form: Form): readonly number[] | undefined {
+  const free = minimax(samples, degree, form.leading);
   if (largest(relativeErrors(free, samples)).gt(bound)) return undefined;
-  const plain = free.map(Number);
-  return largest(relativeErrors(plain, samples)).lte(bound) ? plain : refitted(samples, degree);
+  const plain = free.map((coefficient) => form.round(Number(coefficient)));
+  return largest(relativeErrors(plain, samples)).lte(bound) ? plain : refitted(samples, degree, form);
 }
 
-function refitted(samples: Sampled, degree: number): readonly number[] {
-  const fixed: number[] = [];
-  while (fixed.length < degree) fixed.push(Number(minimax(samples, degree, fixed)[fixed.length]));
-  return [...fixed, Number(minimax(samples, degree, fixed)[degree])];
+function refitted(samples: Sampled, degree: number, { leading, round }: Form): readonly number[] {
+  const fixed = [...leading];
+  while (fixed.length <= degree) fixed.push(round(Number(minimax(samples, degree, fixed)[fixed.length])));
+  return fixed;
 }

@@ -1,8 +1,8 @@
 // Writes packages/core/src/lower/coefficients.generated.ts.
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { Decimal } from "decimal.js";
-import { approximate } from "./approximate.ts";
-import { kernels } from "./kernels.ts";
+import { approximate, approximateInSingle } from "./approximate.ts";
+import { kernels, singleKernels } from "./kernels.ts";
 
 const path = new URL("../../../../packages/core/src/lower/coefficients.generated.ts", import.meta.url);
 
@@ -17,6 +17,14 @@ export const ${name}: Polynomial = {
 `;
 });
 
+const singles = Object.entries(singleKernels).map(([name, kernel]) => {
+  const found = approximateInSingle(kernel);
+  console.log(`${name}: ${summary(found)}`);
+  return `/** ${kernel.meaning}, for single precision: ${summary(found)}. */
+export const ${name}: readonly number[] = ${list(found.coefficients, "")};
+`;
+});
+
 mkdirSync(new URL(".", path), { recursive: true });
 writeFileSync(
   path,
@@ -26,13 +34,13 @@ export interface Polynomial {
   readonly exact: readonly number[];
 }
 
-${tables.join("\n")}`,
+${[...tables, ...singles].join("\n")}`,
 );
 
 function summary({ coefficients, error }: { readonly coefficients: readonly number[]; readonly error: Decimal }): string {
   return `degree ${coefficients.length - 1}, 2^${error.log(2).toFixed(1)}`;
 }
 
-function list(coefficients: readonly number[]): string {
-  return `[\n${coefficients.map((coefficient) => `    ${coefficient},\n`).join("")}  ]`;
+function list(coefficients: readonly number[], indent = "  "): string {
+  return `[\n${coefficients.map((coefficient) => `${indent}  ${coefficient},\n`).join("")}${indent}]`;
 }

@@ -44,6 +44,28 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   atanOver: kernel("atan(x) / x in z = x^2 on [0, 1]", overRoot(atan), 0, 1, { exact: 2 ** -48 }),
 };
 
+/** A function that single precision approximates, by a polynomial whose coefficients are float32s. */
+export type SingleKernel = Omit<Kernel, "fast" | "exact"> & {
+  /** The first coefficients: a sum that starts with them rounds less. */
+  readonly leading: readonly number[];
+  /** The largest relative error. */
+  readonly bound: number;
+};
+
+/** The kernels of core's lowering to single precision within an interval. */
+export const singleKernels: Readonly<Record<string, SingleKernel>> = {
+  expOf: { meaning: "e^r on |r| <= ln(2) / 2", f: (r) => r.exp(), lo: halfLn2.neg(), hi: halfLn2, leading: [1, 1], bound: 2 ** -28 },
+  // At 0 the leading coefficient is all there is, and right.
+  log1pOver: {
+    meaning: "log(1 + e) / e on [1/64, 1]",
+    f: over((e) => e.plus(1).ln()),
+    lo: one.div(64),
+    hi: one,
+    leading: [1],
+    bound: 2 ** -27,
+  },
+};
+
 function kernel(
   meaning: string,
   f: (x: Decimal) => Decimal,

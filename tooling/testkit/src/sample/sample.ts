@@ -14,11 +14,13 @@ export interface Sample {
 
 /**
  * About `size` points (and some 300 that every sample has): landmarks, powers of two, the zeros of f, f' and f'' with neighbours on each
- * side (8, or 2 in a small sample), and seeded random points, a third over all floats and the rest where activations bend, from 2^-28 to 2^8.
+ * side (2, 8 or 64, with the size), and seeded random points, a third over all floats and the rest where activations bend, from 2^-28 to 2^8.
  */
 export function sample(activation: Activation, size: number): Sample {
   const formula = term(activation);
-  const reach = size < 1000 ? 2 : 8;
+  const reach = size < 1000 ? 2 : size < 100_000 ? 8 : 64;
+  // What landmarks and powers of two leave over, which they do in a large sample.
+  const random = Math.max((size / 4) * 3, size - 3000);
   const found = [0, 1, 2].map((order) => zeros(differentiate(formula, "x", order)));
   const near = found.flat().flatMap((x) => Array.from({ length: 2 * reach + 1 }, (_, i) => neighbour(x, i - reach)));
   const corners = Object.values(parameters(activation)).map(Math.abs);
@@ -26,8 +28,8 @@ export function sample(activation: Activation, size: number): Sample {
     ...landmarks(corners),
     ...near,
     ...powersOfTwo(size / 5),
-    ...strata(Math.round(size / 4), 0, 3.4e38, 2),
-    ...strata(Math.round(size / 2), 2 ** -28, 2 ** 8, 3),
+    ...strata(Math.round(random / 3), 0, 3.4e38, 2),
+    ...strata(Math.round((random / 3) * 2), 2 ** -28, 2 ** 8, 3),
   ];
   return { x: distinct(points), zeros: found };
 }

@@ -1,0 +1,233 @@
+import type { Value } from "../program/program.ts";
+import { type Accuracy, isExact, rounded } from "./accuracy.ts";
+import { nothing, product, quotient, sum } from "./amplify-arithmetic.ts";
+import { type Follower, pure, type Rule } from "./follower.ts";
+import { log } from "./logarithm.ts";
+
+/** Exponents of e beyond this leave the doubles. */
+const reach = 745;
+
+/** An error that is taken as it is; a larger one is measured. */
+const fair = 2 ** 12;
+
+const perNat = Math.LOG2E;
+
+/** The relative error of e^x is the absolute one of x. */
+function exponential(f: Follower, result: Value, x: Value, own: number, factor = 1): Pick<Accuracy, "units"> & { readonly scale?: Value } {
+  if (f.of(x).small > -70) f.raised(x);
+  if (f.of(x).large < 10) f.lowered(x);
+  const p = f.of(x);
+  const units = factor * p.units * Math.min(reach, 2 ** p.hi) + own;
+  if (p.scale === undefined && units <= fair) return { units };
+  return { units: factor * p.units + own, scale: f.b.step("mul", result, f.b.step("max", f.scale(x), f.b.constant(1))) };
+}
+
+/** The ends of e^x, or of what is like it. */
+function growth(f: Follower, x: Value, units: number, scale: Value | undefined): Accuracy {
+  const { hi, top } = f.of(x);
+  const far = Math.min(perNat * 2 ** Math.min(hi, 12), 1023);
+  const high = Math.min(far, perNat * Math.max(top, 0));
+  const positive = f.b.isPositive(x);
+  return rounded(units, positive ? 0 : -far, high, {
+    top: Math.exp(top),
+    small: far >= 1000 && !positive ? -1020 : -Infinity,
+    large: high >= 1000 ? 1020 : Infinity,
+    ...(scale === undefined ? {} : { scale }),
+  });
+}
+
+/** A function between -2 and 2 that takes over no more than the relative error of its argument. */
+const contraction =
+  (own: number): Rule =>
+  (f, _result, x) => {
+    f.settled(x);
+    const { units, lo, small, isZero, top } = f.lowered(x);
+    return rounded(units + own, Math.min(lo, 0) - 1, 1, { isZero, top: Math.min(top, 2), small: small + 1 });
+  };
+
+const wave: Rule = (f, result, x) => {
+  const p = f.lowered(x);
+  if (p.hi > 20) f.doubt(f.b.step("less", f.b.constant(2 ** 20), f.b.step("abs", x)));
+  const lo = Math.min(p.lo, 0) - 62;
+  if (isExact(p) || (p.units === 0 && p.scale === undefined)) return rounded(3, lo, 0, { isZero: true, small: p.small });
+  const scale = f.b.step("add", f.scale(x), f.b.step("abs", result));
+  return rounded(p.units + 3, lo, 0, { isZero: true, small: p.small, scale });
+};
+
+/** The smaller of two, or the larger. */
+const extreme =
+  (isLarger: boolean): Rule =>
+  (f, _result, x, y) => {
+    const [p, q] = [f.of(x), f.of(y)];
+    if (x === y) return p;
+    const top = isLarger ? Math.max(p.top, q.top) : Math.min(p.top, q.top);
+    if (p.scale === undefined && q.scale === undefined) return { ...either(p, q, undefined), top };
+    tie(f, x, y);
+    const [first, second] = isLarger ? [y, x] : [x, y];
+    const scale = f.b.step("where", f.b.step("less", x, y), f.scale(first), f.scale(second));
+    return { ...either(p, q, scale), top };
+  };
+
+/** One of two. */
+function either(p: Accuracy, q: Accuracy, scale: Value | undefined): Accuracy {
+  return {
+    units: Math.max(p.units, q.units),
+    bits: Math.max(p.bits, q.bits),
+    lo: Math.min(p.lo, q.lo),
+    hi: Math.max(p.hi, q.hi),
+    isZero: p.isZero || q.isZero,
+    top: Math.max(p.top, q.top),
+    small: Math.max(p.small, q.small),
+    large: Math.min(p.large, q.large),
+    ...(scale === undefined ? {} : { scale }),
+  };
+}
+
+/** Which of two is larger is not known where they differ by no more than their errors. */
+function tie(f: Follower, x: Value, y: Value): void {
+  const [p, q] = [f.of(x), f.of(y)];
+  if (x === y || (isExact(p) && isExact(q))) return;
+  const { b } = f;
+  const noise = b.constant(2 ** -51 * (Math.max(p.units, q.units) + 1));
+  const parts = b.step("mul", b.step("add", f.scale(x), f.scale(y)), noise);
+  f.doubt(b.step("less", b.step("abs", b.step("sub", x, y)), parts));
+}
+
+/** x^y: multiplied out, or e^(y log x). */
+function power(f: Follower, result: Value, x: Value, y: Value): Accuracy {
+  const { b } = f;
+  const n = b.constantAt(y);
+  if (n !== undefined && Number.isInteger(2 * n) && Math.abs(n) <= 64) return multiplied(f, x, n);
+  const p = pure(f, x);
+  const q = pure(f, y);
+  if (!b.isPositive(x)) f.doubt(b.step("less", x, b.constant(0)));
+  const units = (n === undefined ? Infinity : Math.abs(n) * p.units) + 3 * reach;
+  if (p.units + q.units === 0 || units <= fair) return growthOf(units < Infinity ? units : 3 * reach);
+  const exponent = b.step("abs", b.step("mul", y, log(b, x)));
+  const rate = b.step("max", b.step("max", b.step("abs", y), exponent), b.constant(1));
+  return growthOf(p.units + q.units + 5, b.step("mul", result, rate));
+}
+
+function growthOf(units: number, scale?: Value): Accuracy {
+  return rounded(units, -1023, 1023, { small: -1020, large: 1020, isZero: true, ...(scale === undefined ? {} : { scale }) });
+}
+
+function multiplied(f: Follower, x: Value, n: number): Accuracy {
+  const count = Math.abs(n);
+  const p = pure(f, x);
+  const bits = Number.isInteger(n) && n > 0 ? n * p.bits : Infinity;
+  const isShort = bits <= 53;
+  const units = count * p.units + (isShort ? 0 : Math.ceil(count));
+  const [lo, hi] = [count * p.lo, count * p.hi];
+  if (n >= 0) return rounded(units, lo, hi, { isZero: p.isZero && n > 0, bits: isShort ? bits : Infinity });
+  return rounded(units + 0.5, -hi, -lo, {
+    small: hi > 1023 ? -1020 : -Infinity,
+    large: p.isZero || lo < -1022 ? 1018 : Infinity,
+  });
+}
+
+/** How each operator carries the error of its arguments to its result, and what it adds. */
+export const rules: Readonly<Record<string, Rule>> = {
+  add: (f, _result, x, y) => sum(f, x, y, !((f.b.isPositive(x) && f.b.isPositive(y)) || (f.of(x).top <= 0 && f.of(y).top <= 0))),
+  sub: (f, _result, x, y) =>
+    x === y
+      ? nothing(f, x)
+      : {
+          ...sum(f, x, y, !(f.b.isPositive(x) && f.of(y).top <= 0)),
+          top: f.b.isPositive(y) ? f.of(x).top : Infinity,
+        },
+  mul: (f, _result, x, y) => product(f, x, y),
+  div: (f, _result, x, y) => quotient(f, x, y),
+  neg: (f, _result, x) => ({ ...f.of(x), top: f.b.isPositive(x) ? 0 : Infinity }),
+  abs: (f, _result, x) => ({ ...f.of(x), top: Infinity }),
+  sqrt(f, _result, x) {
+    f.settled(x);
+    f.raised(x);
+    const { units, lo, hi, isZero, large } = f.of(x);
+    return rounded(units / 2 + 0.5, lo / 2 - 1, hi / 2 + 1, { isZero, large: large / 2 });
+  },
+  min: extreme(false),
+  max: extreme(true),
+  less(f, _result, x, y) {
+    for (const value of [x, y]) f.raised(value);
+    if (f.of(x).hi > f.of(y).large - 2 || f.of(y).hi > f.of(x).large - 2) [x, y].map(f.lowered);
+    tie(f, x, y);
+    return rounded(0, 0, 0, { bits: 1, isZero: true });
+  },
+  exp(f, result, x) {
+    const { units, scale } = exponential(f, result, x, 2);
+    return growth(f, x, units, scale);
+  },
+  expm1(f, result, x) {
+    const { units, scale: steep } = exponential(f, result, x, 4);
+    const p = f.of(x);
+    const { hi, large } = growth(f, x, units, undefined);
+    const { b } = f;
+    // What is added keeps the relative error of x, where the result is near 0.
+    const scale = steep === undefined ? undefined : b.step("mul", b.step("add", b.step("abs", result), b.constant(1)), f.scale(x));
+    return rounded(units, Math.min(p.lo, 0) - 1, Math.max(hi, 0), {
+      isZero: p.isZero,
+      top: p.top <= 0 ? 0 : Infinity,
+      small: p.small + 1,
+      large,
+      ...(scale === undefined ? {} : { scale }),
+    });
+  },
+  log(f, result, x) {
+    const p = pure(f, x);
+    const { b } = f;
+    const lo = isExact(p) ? -26 : -54;
+    const more = { isZero: true, large: p.isZero ? 1000 : Infinity };
+    if (isExact(p) || p.units === 0) return rounded(3, lo, 10, more);
+    return rounded(p.units + 3, lo, 10, { ...more, scale: b.step("max", b.step("abs", result), b.constant(1)) });
+  },
+  log1p(f, result, x) {
+    const { b } = f;
+    f.lowered(x);
+    if (b.isPositive(x)) {
+      const { units, scale, lo, small, isZero } = f.of(x);
+      return rounded(units + 4, Math.min(lo, 0) - 1, 10, { isZero, small: small + 1, ...(scale === undefined ? {} : { scale }) });
+    }
+    const p = f.settled(x);
+    const more = { isZero: true, small: p.small + 1, large: 1000 };
+    if (isExact(p)) return rounded(4, Math.min(p.lo, 0) - 1, 10, more);
+    const rest = b.step("div", b.step("abs", x), b.step("abs", b.step("add", x, b.constant(1))));
+    return rounded(p.units + 4, Math.min(p.lo, 0) - 1, 10, { ...more, scale: b.step("max", b.step("abs", result), rest) });
+  },
+  sin: wave,
+  cos: wave,
+  atan: contraction(4),
+  tanh: contraction(6),
+  erf: contraction(8),
+  erfc(f, result, x) {
+    f.settled(x);
+    const p = f.lowered(x);
+    const { b } = f;
+    const own = isExact(p) ? 12 : 400;
+    const ends = { small: -1020, isZero: false };
+    if (1500 * p.units + own <= fair) return rounded(1500 * p.units + own, -1023, 1, ends);
+    const scale = b.step("mul", result, b.step("add", b.step("mul", x, x), b.constant(1)));
+    return rounded(2 * p.units + own, -1023, 1, { ...ends, scale });
+  },
+  sigmoid(f, result, x) {
+    const { units, scale } = exponential(f, result, x, 4);
+    const { lo } = growth(f, x, units, scale);
+    return rounded(units, lo - 1, 0, { small: lo < -1000 ? -1019 : -Infinity, ...(scale === undefined ? {} : { scale }) });
+  },
+  softplus(f, result, x) {
+    const { units, scale } = exponential(f, result, x, 5, 1.5);
+    const { lo } = growth(f, x, units, scale);
+    const { hi, large } = f.of(x);
+    return rounded(units, lo - 1, Math.max(hi, 0) + 1, {
+      small: lo < -1000 ? -1019 : -Infinity,
+      large: large - 1,
+      ...(scale === undefined ? {} : { scale }),
+    });
+  },
+  pow: power,
+  where(f, _result, condition, x, y) {
+    const [p, q] = [f.of(x), f.of(y)];
+    const scaled = p.scale !== undefined || q.scale !== undefined;
+    return either(p, q, scaled ? f.b.step("where", condition, f.scale(x), f.scale(y)) : undefined);
+  },
+};

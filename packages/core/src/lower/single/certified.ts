@@ -1,0 +1,37 @@
+import { print } from "../../notation/print.ts";
+import type { Program } from "../../program/program.ts";
+import type { Term } from "../../term/node.ts";
+import { certificates } from "../certified.generated.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { lowerSingle } from "./lower-single.ts";
+
+/** A program in single precision, and the values of x for which it has been proved right by running all of them. */
+export interface Certified {
+  readonly program: Program;
+  /** The least and the largest x, both included. */
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** What stands in the table for a formula. */
+export interface Certificate extends Omit<Certified, "program"> {
+  /** Of the program that was run: another one has not been. */
+  readonly fingerprint: string;
+  /** The largest error in float32 ULP that was found between lo and hi. */
+  readonly ulps: number;
+}
+
+/** The terms in single precision with the interval of x in which all of them are certified; undefined where one is not. */
+export function certified(terms: readonly Term[]): Certified | undefined {
+  const found = terms.map(certificateOf);
+  const certificates = found.filter((each) => each !== undefined);
+  if (certificates.length < found.length) return undefined;
+  const [lo, hi] = [Math.max(...certificates.map(({ lo }) => lo)), Math.min(...certificates.map(({ hi }) => hi))];
+  return { program: lowerSingle(terms), lo, hi };
+}
+
+function certificateOf(term: Term): Certificate | undefined {
+  const key = print(term);
+  const certificate = Object.hasOwn(certificates, key) ? certificates[key] : undefined;
+  return certificate !== undefined && certificate.fingerprint === fingerprint(lowerSingle([term])) ? certificate : undefined;
+}

@@ -1,0 +1,30 @@
+import { certificates, certified, evaluate, fingerprint, lowerSingle, parse, run } from "@gofz/core";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+
+it.each(Object.entries(certificates))("%s: the program that was certified is the one that is used, and keeps its bound", (formula, row) => {
+  const term = parse(formula);
+  const program = lowerSingle([term]);
+  expect(fingerprint(program)).toBe(row.fingerprint);
+  fc.assert(
+    fc.property(fc.float({ min: Math.max(row.lo, -1e3), max: Math.min(row.hi, 1e3), noNaN: true }), (x) => {
+      const [value = 0] = run(program, { x });
+      const expected = evaluate(term, { x });
+      const beside = evaluate(term, { x: x * (1 + 2 ** -23) });
+      const unit = 2 ** (Math.max(Math.floor(Math.log2(Math.abs(expected))), -126) - 23);
+      expect(Math.abs(value - expected)).toBeLessThanOrEqual(4 * Math.max(unit, Math.abs(beside - expected)));
+    }),
+  );
+});
+
+it("an exponential's sum rounds once: 1 + e^x is (1 + 2^k) + rest", () => {
+  const program = lowerSingle([parse("1/(1 + exp(x))")]);
+  for (const x of [-3.25, -0.5, 0.75, 2.5, 9.125]) {
+    const expected = 1 / (1 + Math.exp(x));
+    expect(Math.abs((run(program, { x })[0] ?? 0) / expected - 1)).toBeLessThanOrEqual(2 ** -23);
+  }
+});
+
+it("an unknown formula is not certified", () => {
+  expect(certified([parse("x*exp(-x^2)")])).toBeUndefined();
+});

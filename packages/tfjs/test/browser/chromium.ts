@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import { rolldown } from "rolldown";
+import type { Gofz } from "./page.ts";
+
+/** A page of a headless Chromium, with what ./page.ts has. */
+export interface Tab {
+  /** Calls a function of the page. Arguments and results go as JSON. */
+  readonly call: <Name extends keyof Gofz>(name: Name, ...args: Parameters<Gofz[Name]>) => ReturnType<Gofz[Name]>;
+  readonly close: () => Promise<void>;
+}
+
+/** A secure address, which WebGPU asks for; nothing is fetched from it. */
+const address = "https://gofz.invalid/";
+
+const headers = {
+  "Content-Security-Policy": "script-src 'self' 'wasm-unsafe-eval'",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+/** Starts Debian's Chromium with software adapters. Throws if no Chromium is on the PATH. */
+export async function open(): Promise<Tab> {
+  const browser = await launch();
+  const page = await browser.newPage();
+  const script = await bundle();
+  await page.route(`${address}**`, async (route) => {
+    const isScript = route.request().url().endsWith(".js");
+    const [contentType, body] = isScript ? ["text/javascript", script] : ["text/html", '<script type="module" src="page.js"></script>'];
+    await route.fulfill({ contentType, body, headers });
+  });
+  const problems: Error[] = [];
+  page.on("pageerror", (error) => problems.push(error));
+  await page.goto(address);
+  if (problems[0] !== undefined) throw problems[0];
+  // In text: playwright would make a function's by eval.
+  const call: Tab["call"] = (name, ...args) => page.evaluate(`gofz.${name}(...${JSON.stringify(args)})`) as ReturnType<Gofz[typeof name]>;
+  return { call, close: () => browser.close() };
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: executable(),
+    args: [
+      ..."--headless --no-sandbox --disable-quic --no-first-run --disable-background-networking".split(" "),
+      ..."--disable-component-update --disable-sync --enable-unsafe-webgpu".split(" "),
+    ],
+  });
+}
+
+function executable(): string {
+  const { PATH = "" } = process.env;
+  const folders = PATH.split(delimiter);
+  const found = folders.map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
+  if (found === undefined) throw new Error("There is no chromium on the PATH. Install it: apt-get install chromium.");
+  return found;
+}
+
+async function bundle(): Promise<string> {
+  const build = await rolldown({
+    input: `${import.meta.dirname}/page.ts`,
+    platform: "browser",
+    resolve: { conditionNames: ["@gofz/source", "import", "module", "browser", "default"] },
+    transform: { define: { "process.env.NODE_ENV": '"production"' } },
+  });
+  const { output } = await build.generate({ format: "esm", codeSplitting: false });
+  await build.close();
+  return output[0].code;
+}

@@ -1,0 +1,47 @@
+import type { Certified } from "@gofz/core";
+import type { Constants } from "./constants.ts";
+import { type Access, type Group, group } from "./group.ts";
+import type { Routine } from "./routine.ts";
+
+/** A routine that computes all lanes in single precision. */
+export function singleOnly(routine: Routine, { program }: Certified): Routine {
+  return { ...routine, program, certified: undefined };
+}
+
+/** A group whose lanes are computed by the single-precision program where that is certified, by the other elsewhere; each only if a lane needs it. */
+export function mixed(routine: Routine, certified: Certified, constants: Constants, access: Access): Group {
+  const results = routine.summed.map((_, i) => ({ single: `$y${i}_single`, double: `$y${i}_double` }));
+  const into = (kind: "single" | "double"): Access => ({
+    ...access,
+    suffix: `${access.suffix}_${kind}`,
+    store: (i, singles) => `(local.set ${results[i]?.[kind]} ${singles})`,
+  });
+  const single = group(singleOnly(routine, certified), constants, into("single"));
+  const double = group({ ...routine, certified: undefined }, constants, into("double"));
+  return {
+    locals: [...single.locals, ...double.locals, "$inside", ...results.flatMap(Object.values)],
+    statements: [
+      `(local.set $inside ${inside(certified, access.load("x"), constants)})`,
+      ...when("(v128.any_true (local.get $inside))", single.statements),
+      ...when("(i32.eqz (i32x4.all_true (local.get $inside)))", [
+        ...double.statements,
+        ...results.map(
+          ({ single, double }) => `(local.set ${single} (v128.bitselect (local.get ${single}) (local.get ${double}) (local.get $inside)))`,
+        ),
+      ]),
+      ...results.map(({ single }, i) => access.store(i, `(local.get ${single})`)),
+    ],
+  };
+}
+
+/** The mask of the lanes in which x lies between the ends of the certificate; NaN does not. */
+export function inside({ lo, hi }: Certified, x: string, constants: Constants): string {
+  const end = (value: number): string => constants.of("f32")(value).text;
+  const above = `(f32x4.ge ${x} ${end(lo)})`;
+  return hi === Infinity ? above : `(v128.and ${above} (f32x4.le ${x} ${end(hi)}))`;
+}
+
+/** Statements that are run on a condition. */
+export function when(condition: string, statements: readonly string[]): readonly string[] {
+  return [`(if ${condition} (then`, ...statements.map((statement) => `  ${statement}`), "))"];
+}

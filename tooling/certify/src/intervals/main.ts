@@ -1,0 +1,51 @@
+// Writes packages/core/src/lower/certified.generated.ts: the intervals in which single precision is right, by running every float32.
+import { writeFileSync } from "node:fs";
+import { type Certificate, certificates, fingerprint, lowerSingle, print } from "@gofz/core";
+import type { Subject } from "../subject.ts";
+import { candidates, formula } from "./formulas.ts";
+import { scan } from "./scan.ts";
+
+const path = new URL("../../../../packages/core/src/lower/certified.generated.ts", import.meta.url);
+const table: Record<string, Certificate> = {};
+for (const candidate of candidates) {
+  const found = known(candidate) ?? certify(candidate);
+  if (found === undefined) continue;
+  table[print(formula(candidate))] = found;
+  // Row by row: what was found is kept when the rest is not waited for.
+  write();
+}
+
+/** What the table has already, of the same program. */
+function known(subject: Subject): Certificate | undefined {
+  const term = formula(subject);
+  const certificate = certificates[print(term)];
+  return certificate?.fingerprint === fingerprint(lowerSingle([term])) ? certificate : undefined;
+}
+
+/** A kernel computes in both precisions where some of its inputs lie outside: not worth it unless nearly all of them lie inside. */
+const worthwhile = 8;
+
+/** Undefined where the interval is too short on either side. */
+function certify(subject: Subject): Certificate | undefined {
+  const [below, above] = [scan(subject, -1), scan(subject, 1)];
+  const ulps = Math.max(below.ulps, above.ulps);
+  console.log(`${subject.function} ${subject.order}: from ${below.end} to ${above.end}, ${ulps.toFixed(3)} ULP`);
+  if (below.end === undefined || above.end === undefined || -below.end < worthwhile || above.end < worthwhile) return undefined;
+  return { fingerprint: fingerprint(lowerSingle([formula(subject)])), lo: below.end, hi: above.end, ulps };
+}
+
+function write(): void {
+  const rows = Object.entries(table).map(
+    ([term, { fingerprint, lo, hi, ulps }]) =>
+      `  ${JSON.stringify(term)}: { fingerprint: "${fingerprint}", lo: ${lo}, hi: ${hi}, ulps: ${ulps.toFixed(3)} },\n`,
+  );
+  writeFileSync(
+    path,
+    `import type { Certificate } from "./single/certified.ts";
+
+/** Written by \`pnpm --filter @gofz/certify intervals\`, which ran every float32 there is, by the formula. */
+export const certificates: Readonly<Record<string, Certificate>> = {
+${rows.join("")}};
+`,
+  );
+}

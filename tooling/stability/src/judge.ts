@@ -1,0 +1,87 @@
+import { type Call, evaluate, postorder, type Term } from "@gofz/core";
+import { neighbour, ulpOf, ulps } from "@gofz/testkit";
+import type { Truth } from "./truth.ts";
+
+/** How closely results have to follow. */
+export interface Demand {
+  /** The most float32 ULP. */
+  readonly ulps: number;
+  /** Whether a zero is excused that float32 steps can't resolve, and an oscillation beyond 2^13. */
+  readonly lenient: boolean;
+}
+
+/** A term, what is true of it, and where it is defined. */
+export interface Subject {
+  readonly term: Term;
+  readonly truth: Truth;
+  /** What has to be defined for anything to be promised: f, where the term is f'. */
+  readonly origin: Truth;
+}
+
+/** Whether `got`, a float32, meets the demand at x; undefined where the truth is not known. */
+export function isKept({ term, truth, origin }: Subject, demand: Demand, x: number, got: number): boolean | undefined {
+  const [expected, original] = [truth(x), origin(x)];
+  if (expected === undefined || original === undefined) return undefined;
+  if (Number.isNaN(original) || isRight(got, expected, demand.ulps)) return true;
+  if (isBeyondDecimals(term, x)) return undefined;
+  if (Number.isNaN(got) && !isReal(term, x)) return true;
+  if (!demand.lenient || !Number.isFinite(x) || Number.isNaN(got)) return false;
+  // Subnormal results are promised no digits.
+  if (Math.max(Math.abs(expected), Math.abs(got)) < 2 ** -126) return true;
+  if (Math.abs(x) > 2 ** 13 && oscillates(term)) return true;
+  return Number.isFinite(got) && isNearZero(term, x) && isBetween(truth, demand.ulps, x, got);
+}
+
+function isRight(got: number, expected: number, bound: number): boolean {
+  // A pole has a side, and the point has none.
+  if (Math.abs(expected) === Infinity && !Number.isFinite(got)) return true;
+  return ulps(got, expected) <= bound;
+}
+
+/**
+ * Whether an exponent on the way is so large that not even a decimal holds the power, where the oracle computes with 0 or infinity, or an angle
+ * so large that 720 digits do not tell where it points.
+ */
+function isBeyondDecimals(term: Term, x: number): boolean {
+  return parts(term, x).some(([part, value]) => {
+    const [first = 0, second = 1] = part.args.map((arg) => value(arg));
+    const exponent = part.op.name === "pow" ? second * Math.log2(Math.abs(first)) : part.op.name === "erfc" ? first * first : first;
+    if (turning.includes(part.op.name)) return !(Math.abs(first) < 1e300);
+    return growing.includes(part.op.name) && !(Math.abs(exponent) < 1e15);
+  });
+}
+
+const turning = ["sin", "cos", "tan"];
+const growing = ["exp", "expm1", "sinh", "cosh", "sech", "tanh", "sigmoid", "softplus", "erf", "erfc", "pow"];
+
+/** Whether all parts are finite at x: where one is not, the formula is not defined over the reals, though the rest may ignore that part. */
+function isReal(term: Term, x: number): boolean {
+  return parts(term, x).every(([part, value]) => Number.isFinite(value(part)));
+}
+
+/** The parts of a term, and their values in doubles, or a little off. */
+function parts(term: Term, x: number): readonly (readonly [Call, (of: Term) => number])[] {
+  const values = new Map<Term, number>();
+  const value = (of: Term): number => values.get(of) ?? Number.NaN;
+  return postorder(term).flatMap((part) => {
+    values.set(part, part.kind === "num" ? part.value : part.kind === "sym" ? x : part.op.evaluate(...part.args.map(value)));
+    return part.kind === "call" ? [[part, value] as const] : [];
+  });
+}
+
+/** Within the bound of a value that the function takes between the float32s beside x. */
+function isBetween(truth: Truth, bound: number, x: number, got: number): boolean {
+  const values = [neighbour(x, -1), x, neighbour(x, 1)].map(truth).filter((value) => value !== undefined);
+  const slack = bound * Math.max(...values.map(ulpOf));
+  return got >= Math.min(...values) - slack && got <= Math.max(...values) + slack;
+}
+
+/** Whether the term changes its sign so near to x that a rounding of x moves the value by some 16 roundings of its own. */
+function isNearZero(term: Term, x: number): boolean {
+  const signs = Array.from({ length: 33 }, (_, i) => Math.sign(evaluate(term, { x: x * (1 + (i - 16) / 256) })));
+  return signs.some((sign, i) => sign === 0 || (i > 0 && sign !== signs[i - 1]));
+}
+
+function oscillates(term: Term): boolean {
+  return postorder(term).some((part) => part.kind === "call" && turning.includes(part.op.name));
+}
