@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import { expect, test } from "vitest";
 import * as tables from "../../../packages/core/src/lower/coefficients.generated.ts";
-import { type Kernel, kernels } from "../src/minimax/kernels.ts";
+import { kernels, singleKernels } from "../src/minimax/kernels.ts";
 import { minimax } from "../src/minimax/remez.ts";
 import { largest, relativeErrors, sample } from "../src/minimax/sampled.ts";
 
@@ -20,9 +20,19 @@ test("fixed coefficients stay, and the others make up for them", () => {
   expect(largest(relativeErrors(fixed, samples)).toNumber()).toBeLessThan(3 * largest(relativeErrors(free, samples)).toNumber());
 });
 
-test.each(Object.entries(tables))("the table of %s in core keeps its bounds", (name, table) => {
-  const { f, lo, hi, fast, exact } = kernels[name] as Kernel;
+test.each(Object.entries(kernels))("the table of %s in core keeps its bounds", (name, { f, lo, hi, fast, exact }) => {
+  const table = (tables as Readonly<Record<string, unknown>>)[name] as tables.Polynomial;
   const points = sample(f, lo, hi, 101);
   expect(largest(relativeErrors(table.fast, points)).toNumber()).toBeLessThanOrEqual(fast);
   expect(largest(relativeErrors(table.exact, points)).toNumber()).toBeLessThanOrEqual(exact);
+});
+
+test.each(Object.entries(singleKernels))("the float32 table of %s in core keeps its bound", (name, { f, lo, hi, bound }) => {
+  const table = (tables as Readonly<Record<string, unknown>>)[name] as readonly number[];
+  expect(table.map(Math.fround)).toEqual(table);
+  expect(largest(relativeErrors(table, sample(f, lo, hi, 101))).toNumber()).toBeLessThanOrEqual(bound);
+});
+
+test("core has no table but these", () => {
+  expect(Object.keys(tables).sort()).toEqual([...Object.keys(kernels), ...Object.keys(singleKernels)].sort());
 });

@@ -19,6 +19,7 @@ export const propertiesTable: Readonly<Record<string, string>> = {
   polu: "increasing monotone convex bounded-below continuous differentiable nonexpansive saturating parametric",
   signrelu: "increasing monotone convex bounded-below continuous differentiable nonexpansive saturating parametric",
   appRelu: "increasing monotone convex bounded-below continuous kinked nonexpansive saturating sparse parametric",
+  biasGelu: "bounded-below continuous differentiable smooth saturating parametric",
   bipolarActivation: "increasing monotone convex bounded-below continuous kinked nonexpansive saturating sparse parametric",
   delayRelu: "increasing monotone convex bounded-below continuous kinked nonexpansive saturating sparse parametric",
   displacedRelu: "increasing monotone convex bounded-below continuous kinked nonexpansive saturating parametric",
