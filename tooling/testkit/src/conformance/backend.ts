@@ -27,6 +27,8 @@ export interface Backend {
   readonly imprecise?: Readonly<Record<string, string>>;
   /** Why another promise is broken, by the title. */
   readonly broken?: Readonly<Record<string, string>>;
+  /** Why another promise is broken in some runs and kept in others, as the memory lies. */
+  readonly unsteady?: Readonly<Record<string, string>>;
   /** The share of the catalogue that may be on these lists: 0.02 unless told. */
   readonly exceptions?: number;
 }
