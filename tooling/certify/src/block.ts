@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { differentiate, find, term } from "@gofz/core";
 import { reference, zeros } from "@gofz/testkit";
 import { excuse } from "./excuse.ts";
 import { judge } from "./judge.ts";
 import { backends, chunk } from "./kernel.ts";
-import { boundOf, type Subject } from "./subject.ts";
+import { boundOf, type Subject, termOf } from "./subject.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 
 /** The inputs come in so many blocks, by their bits. */
@@ -37,7 +36,7 @@ export function examiner({ subjects, judged }: Task): Examine {
   const [{ function: name, order }] = subjects;
   const refer = reference(name, order);
   if (refer === undefined) throw new RangeError(`${name} of order ${order} has no reference.`);
-  const crossings = zeros(differentiate(term(find(name)), "x", order));
+  const crossings = zeros(termOf(subjects[0]));
   const judges = subjects.map((subject) => {
     const kernel = backends[subject.backend]?.(subject);
     if (kernel === undefined) throw new RangeError(`${subject.backend} is no backend.`);

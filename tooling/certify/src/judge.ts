@@ -1,13 +1,12 @@
 import { isNegative, referenceError } from "@gofz/testkit";
 import type { Excuse } from "./excuse.ts";
 import type { Tally } from "./tally.ts";
+import { perUlp } from "./unit.ts";
 
 /** From here on, in ULP, the reference does not tell on which side of a tie a true value lies. */
 const margin = 2 ** 24 * referenceError;
 const tie = 0.5 - margin;
 
-/** 1 / ULP by the 11 bits of a double's exponent: a float32's, 2^149 where it is subnormal. */
-const perUlp = Float64Array.from({ length: 2048 }, (_, biased) => 2 ** (23 - Math.max(biased - 1023, -126)));
 const firstNormal = 1023 - 126;
 
 /** Adds to `tally` how the results `got` at the float32s `x` compare with the true values; `bound` in ULP. */

@@ -1,6 +1,6 @@
-import { differentiate, find, simplify, term } from "@gofz/core";
-import { pass } from "@gofz/wasm";
-import type { Subject } from "./subject.ts";
+import { simplify } from "@gofz/core";
+import { type PassOptions, pass } from "@gofz/wasm";
+import { type Subject, termOf } from "./subject.ts";
 
 /** How many inputs a kernel takes at once. */
 export const chunk: number = 2 ** 16;
@@ -11,10 +11,10 @@ export type Kernel = (x: Float32Array) => Float32Array;
 /** How each backend compiles a function's derivative. */
 export const backends: Readonly<Record<string, (subject: Subject) => Kernel>> = { wasm };
 
-function wasm({ function: name, order, precision }: Subject): Kernel {
+/** On wasm; with `certified`, that program where its interval says. */
+export function wasm(subject: Subject, certified?: PassOptions["certified"]): Kernel {
   const memory = new WebAssembly.Memory({ initial: (2 * 4 * chunk) / 65536 });
-  const formula = simplify(differentiate(term(find(name)), "x", order));
-  const compiled = pass([formula], { precision, memory });
+  const compiled = pass([simplify(termOf(subject))], { precision: subject.precision, memory, certified });
   return (x) => {
     new Float32Array(memory.buffer, 0, chunk).set(x);
     compiled.run(chunk, { x: 0 }, [4 * chunk]);

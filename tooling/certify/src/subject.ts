@@ -1,3 +1,5 @@
+import { differentiate, find, type Term, term } from "@gofz/core";
+import { bounds } from "@gofz/testkit";
 import type { Precision } from "@gofz/wasm";
 
 /** Which derivative: 0 is f itself. Those that have a reference of known error. */
@@ -13,8 +15,13 @@ export interface Subject {
 
 /** What is promised in ULP: design.md section 5. */
 export function boundOf({ order, precision }: Pick<Subject, "order" | "precision">): number {
-  if (precision === "exact") return 0.5001;
-  return order === 0 ? 2 : 4;
+  const { value, slope } = bounds[precision];
+  return order === 0 ? value : slope;
+}
+
+/** The function, or its derivative. */
+export function termOf({ function: name, order }: Pick<Subject, "function" | "order">): Term {
+  return differentiate(term(find(name)), "x", order);
 }
 
 /** One line for a subject: mish' wasm exact. */

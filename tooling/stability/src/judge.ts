@@ -1,5 +1,5 @@
 import { type Call, evaluate, postorder, type Term } from "@gofz/core";
-import { neighbour, ulpOf, ulps } from "@gofz/testkit";
+import { isBetween, neighbour, ulps } from "@gofz/testkit";
 import type { Truth } from "./truth.ts";
 
 /** How closely results have to follow. */
@@ -29,7 +29,7 @@ export function isKept({ term, truth, origin }: Subject, demand: Demand, x: numb
   // Subnormal results are promised no digits.
   if (Math.max(Math.abs(expected), Math.abs(got)) < 2 ** -126) return true;
   if (Math.abs(x) > 2 ** 13 && oscillates(term)) return true;
-  return Number.isFinite(got) && isNearZero(term, x) && isBetween(truth, demand.ulps, x, got);
+  return Number.isFinite(got) && isNearZero(term, x) && isBetween(around(truth, x), demand.ulps, got);
 }
 
 function isRight(got: number, expected: number, bound: number): boolean {
@@ -69,11 +69,9 @@ function parts(term: Term, x: number): readonly (readonly [Call, (of: Term) => n
   });
 }
 
-/** Within the bound of a value that the function takes between the float32s beside x. */
-function isBetween(truth: Truth, bound: number, x: number, got: number): boolean {
-  const values = [neighbour(x, -1), x, neighbour(x, 1)].map(truth).filter((value) => value !== undefined);
-  const slack = bound * Math.max(...values.map(ulpOf));
-  return got >= Math.min(...values) - slack && got <= Math.max(...values) + slack;
+/** The true values at x and at the float32s beside it, as far as they are known. */
+function around(truth: Truth, x: number): readonly number[] {
+  return [neighbour(x, -1), x, neighbour(x, 1)].map(truth).filter((value) => value !== undefined);
 }
 
 /** Whether the term changes its sign so near to x that a rounding of x moves the value by some 16 roundings of its own. */

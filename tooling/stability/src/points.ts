@@ -1,4 +1,4 @@
-import { atPlace, neighbour, placeOf } from "@gofz/testkit";
+import { atPlace, bisect, neighbour, placeOf } from "@gofz/testkit";
 
 /** Zeros and jumps of a function beyond this many are left out. */
 const mostTurns = 3;
@@ -38,15 +38,4 @@ function turns(value: (x: number) => number, random: () => number): readonly num
     if (found.length === mostTurns) break;
   }
   return found;
-}
-
-function bisect(sign: (x: number) => number, lo: number, hi: number): number {
-  let [left, right] = [placeOf(lo), placeOf(hi)];
-  const before = sign(lo);
-  while (right - left > 1) {
-    const middle = Math.floor((left + right) / 2);
-    if (sign(atPlace(middle)) === before) left = middle;
-    else right = middle;
-  }
-  return atPlace(right);
 }

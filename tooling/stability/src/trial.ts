@@ -1,5 +1,5 @@
 import { differentiate, print, simplify, type Term } from "@gofz/core";
-import { bitsOf } from "@gofz/testkit";
+import { bitsOf, bounds } from "@gofz/testkit";
 import type { Precision } from "@gofz/wasm";
 import { type Demand, isKept, type Subject } from "./judge.ts";
 import { compiled, interpreted, type Kernel } from "./kernel.ts";
@@ -33,17 +33,10 @@ export interface Verdict {
 export const precisions: readonly Precision[] = ["fast", "exact"];
 export const orders: readonly Order[] = [0, 1];
 
-/** What may be wrong by design.md's table: f, then f'. */
-const demands: Readonly<Record<Precision, readonly [Demand, Demand]>> = {
-  fast: [
-    { ulps: 2, lenient: true },
-    { ulps: 4, lenient: true },
-  ],
-  exact: [
-    { ulps: 0.5001, lenient: false },
-    { ulps: 0.5001, lenient: false },
-  ],
-};
+function demandOf(precision: Precision, order: Order): Demand {
+  const { value, slope } = bounds[precision];
+  return { ulps: order === 0 ? value : slope, lenient: precision === "fast" };
+}
 
 /** Tries f and f' of a term in both precisions; with `inWasm`, holds the kernels' bits against the interpreter's as well. */
 export function trial(f: Term, random: () => number, inWasm = false): readonly Verdict[] {
@@ -63,7 +56,7 @@ function verdict(subject: Subject, order: Order, precision: Precision, kernel: K
   const kept = results.map(({ value }, i) => {
     const point = x[i] as number;
     if (bitsOf(value) !== bitsOf(real[i] as number) && !Number.isNaN(value)) return false;
-    return isKept(subject, demands[precision][order], point, value);
+    return isKept(subject, demandOf(precision, order), point, value);
   });
   const wrong = x.flatMap((point, i): Wrong[] =>
     kept[i] === false

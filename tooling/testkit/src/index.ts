@@ -1,5 +1,7 @@
 export { type Backend, framework, type Order } from "./conformance/backend.ts";
+export { bounds } from "./conformance/bounds.ts";
 export { conforms } from "./conformance/conforms.ts";
+export { isBeside, isBetween } from "./conformance/excuse.ts";
 export { computedLimits, declaredLimits } from "./conformance/limits.ts";
 export type { Measurement } from "./conformance/measurement.ts";
 export { atPlace, bitsOf, describeFloat, fromBits, isNegative, neighbour, placeOf } from "./float32/bits.ts";
@@ -9,6 +11,7 @@ export { oracle } from "./oracle/oracle.ts";
 export { trueValues } from "./oracle/true-values.ts";
 export { UndecidedError } from "./oracle/undecided-error.ts";
 export { reference, referenced, referenceError } from "./reference/reference.ts";
+export { bisect } from "./sample/bisect.ts";
 export { withNaNs } from "./sample/nans.ts";
 export { random } from "./sample/random.ts";
 export { type Sample, sample } from "./sample/sample.ts";

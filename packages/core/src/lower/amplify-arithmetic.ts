@@ -39,7 +39,7 @@ function shown(f: Follower, x: Value, by: Value, isFactor: boolean): void {
   const { b } = f;
   const { small } = f.of(x);
   const most = negligible(small, f.of(by));
-  const isTiny = b.step("less", b.step("abs", x), b.constant(2 ** Math.max(small, -1070)));
+  const isTiny = f.isTiny(x);
   const size = b.step("abs", by);
   const isLarge = isFactor ? b.step("less", b.constant(2 ** (most - small)), size) : b.step("less", size, b.constant(2 ** (small - most)));
   f.doubt(b.step("where", isTiny, isLarge, isTiny));

@@ -47,9 +47,10 @@ export function watch(b: Assembler): Doubts {
     accuracies.set(value, now);
     return now;
   };
+  const isTiny = (value: Value): Value => b.step("less", b.step("abs", value), b.constant(2 ** Math.max(of(value).small, -1070)));
   const raised = (value: Value): Accuracy => {
     const { small } = of(value);
-    if (small > -Infinity) cast(value, b.step("less", b.step("abs", value), b.constant(2 ** Math.max(small, -1070))));
+    if (small > -Infinity) cast(value, isTiny(value));
     return note(value, { small: -Infinity, lo: Math.max(of(value).lo, small) });
   };
   const lowered = (value: Value): Accuracy => {
@@ -66,7 +67,7 @@ export function watch(b: Assembler): Doubts {
     const rule = rules[name];
     if (!follows || rule === undefined || args.includes(result) || b.constantAt(result) !== undefined) return result;
     const own: Value[] = [];
-    const follower: Follower = { b, of, scale, settled, raised, lowered, doubt: (mask) => own.push(mask) };
+    const follower: Follower = { b, of, scale, settled, raised, lowered, isTiny, doubt: (mask) => own.push(mask) };
     accuracies.set(result, rule(follower, result, ...args));
     return cast(result, ...own);
   }

@@ -1,11 +1,14 @@
 import { UnsupportedError } from "../errors.ts";
 import type { Assembler } from "../program/assembler.ts";
-import type { Value } from "../program/program.ts";
+import type { Format, Value } from "../program/program.ts";
 import { expm1Over } from "./coefficients.generated.ts";
 import { polynomial } from "./polynomial.ts";
 
-/** ln 2 with its last 21 bits zero, so that k * high is exact, and the rest (fdlibm, e_exp.c). */
-const ln2 = { high: 6.9314718036912381649e-1, low: 1.90821492927058770002e-10 };
+/** ln 2 with so few digits that k * high is exact for every k there is, and the rest (Cephes, expf.c; fdlibm, e_exp.c). */
+export const ln2: Readonly<Record<Format, { readonly high: number; readonly low: number }>> = {
+  f32: { high: 0.693359375, low: -2.12194440054690582767e-4 },
+  f64: { high: 6.9314718036912381649e-1, low: 1.90821492927058770002e-10 },
+};
 
 /** Below, k is -1023 and 2^k is 0; above, the largest power that is finite: x sech(e^x) must not meet 0 * infinity. */
 const range = { lo: -709.1, hi: 709 };
@@ -41,8 +44,8 @@ function reduce(b: Assembler, x: Value): { readonly k: Value; readonly rest: Val
   const clamped = b.step("max", b.step("min", x, b.constant(range.hi)), b.constant(range.lo));
   const k = b.step("round", b.step("mul", clamped, b.constant(Math.LOG2E)));
   if (b.options.bound === "fast") return { k, rest: b.step("sub", clamped, b.step("mul", k, b.constant(Math.LN2))) };
-  const high = b.step("sub", clamped, b.step("mul", k, b.constant(ln2.high)));
-  return { k, rest: b.step("sub", high, b.step("mul", k, b.constant(ln2.low))) };
+  const high = b.step("sub", clamped, b.step("mul", k, b.constant(ln2.f64.high)));
+  return { k, rest: b.step("sub", high, b.step("mul", k, b.constant(ln2.f64.low))) };
 }
 
 function expm1Reduced(b: Assembler, rest: Value): Value {

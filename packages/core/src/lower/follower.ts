@@ -14,6 +14,8 @@ export interface Follower {
   readonly raised: (value: Value) => Accuracy;
   /** ... wherever it may have overflowed. */
   readonly lowered: (value: Value) => Accuracy;
+  /** A mask, set where the value is so small that it may have underflowed. */
+  readonly isTiny: (value: Value) => Value;
   /** The element is given up where the mask is set. */
   readonly doubt: (mask: Value) => void;
 }

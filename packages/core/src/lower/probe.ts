@@ -50,7 +50,8 @@ export function probes(terms: readonly Term[], typical: Readonly<Record<string, 
   const read = reader(exact);
   const at = (x: number): Probe => {
     const environment = { ...others, x: Math.fround(x) };
-    return { environment, isDoubted: read(environment).isDoubted, targets: once(() => targets(terms, read, environment)) };
+    const reading = read(environment);
+    return { environment, isDoubted: reading.isDoubted, targets: once(() => targets(terms, read, environment, reading)) };
   };
   const common = [...magnitudes, ...finer].flatMap((x) => [x, -x]);
   if (exact.doubts.every((doubt) => doubt === undefined)) return common.map(at);
@@ -110,15 +111,17 @@ function reader(exact: Program): Reader {
 }
 
 /** The values of the exact program, computed with more digits where it doubts itself. */
-function truth(terms: readonly Term[], read: Reader, environment: Probe["environment"]): readonly number[] {
-  const { values, doubted } = read(environment);
+function truth(terms: readonly Term[], { values, doubted }: Reading, environment: Probe["environment"]): readonly number[] {
   return terms.map((term, i) => (doubted[i] ? evaluate(term, environment) : (values[i] ?? Number.NaN)));
 }
 
-function targets(terms: readonly Term[], read: Reader, environment: Probe["environment"]): readonly Target[] {
+function targets(terms: readonly Term[], read: Reader, environment: Probe["environment"], reading: Reading): readonly Target[] {
   const { x = 0 } = environment;
-  const moved = (by: number): readonly number[] => truth(terms, read, { ...environment, x: Math.fround(x * (1 + by)) });
-  return truth(terms, read, environment).map((expected, i) => {
+  const moved = (by: number): readonly number[] => {
+    const beside = { ...environment, x: Math.fround(x * (1 + by)) };
+    return truth(terms, read(beside), beside);
+  };
+  return truth(terms, reading, environment).map((expected, i) => {
     const size = (by: number): number => Math.abs(moved(by)[i] ?? 0);
     const isZero = (): boolean => Number.isFinite(x) && size(-(2 ** -6)) >= Math.abs(expected) && size(2 ** -6) >= Math.abs(expected);
     return { expected, slack: () => (isZero() ? Math.abs((moved(2 ** -23)[i] ?? expected) - expected) : 0) };

@@ -48,7 +48,7 @@ export function readings(b: Assembler, doubts: Doubts, ceiling: number | undefin
 }
 
 /** With doubts carried from arguments to results. Comparisons are masks; every operator but a choice reads them as the numbers 1 and 0. */
-function followed(b: Assembler, doubts: Doubts, table: Algebra<Value>["ops"]): Algebra<Value>["ops"] {
+export function followed<T extends Readonly<Record<string, Reading<Value>>>>(b: Assembler, doubts: Doubts, table: T): T {
   const number = (value: Value): Value => doubts.inherited(value, asNumber(b, value));
   const entries = Object.entries(table).map(([name, reading]): [string, Reading<Value>] => [
     name,

@@ -22,6 +22,13 @@ export function argumentsOf(variant: Variant): readonly string[] {
   return ["x", ...(variant.weighted ? ["dy"] : []), ...tensors, ...numberNames(variant)];
 }
 
+/** The tensors as TensorFlow.js names its functions by them, in capitals: getXAtOutCoords, getDYByOutputIndex, getP0AtOutCoords. */
+export function variableNames(variant: Variant): readonly string[] {
+  return argumentsOf(variant)
+    .slice(0, arrays(variant).length)
+    .map((name) => name.toUpperCase());
+}
+
 /** The names of the arguments that are numbers: n0, n1, ... */
 export function numberNames(variant: Variant): readonly string[] {
   return numbers(variant).map((_name, i) => `n${i}`);

@@ -4,7 +4,7 @@ import { BackendError } from "../errors.ts";
 import type { TensorFlow } from "../tensorflow.ts";
 import { arrays, numbers, type Variant } from "../variant.ts";
 import { composed } from "./composed.ts";
-import { argumentsOf, elementSource, numberNames } from "./element.ts";
+import { argumentsOf, elementSource, numberNames, variableNames } from "./element.ts";
 
 /** A program as the webgl backend takes it: `userCode` reads a variable X by getXAtOutCoords, and writes by setOutput. */
 interface Program {
@@ -56,12 +56,6 @@ export function webgl(tf: TensorFlow, variant: Variant): KernelFunc {
 function isUnpacked({ texData }: WebGlBackend, { dataId }: TensorInfo): boolean {
   const { texture, isPacked } = texData.get(dataId);
   return texture !== undefined && texture !== null && isPacked !== true;
-}
-
-/** TensorFlow.js names its functions by variables in capitals: getXAtOutCoords, getDYAtOutCoords, getP0AtOutCoords. */
-function variableNames(variant: Variant): readonly string[] {
-  const [tensors, all] = [arrays(variant).length, argumentsOf(variant)];
-  return all.slice(0, tensors).map((name) => name.toUpperCase());
 }
 
 function main(variant: Variant, packed: boolean): string {

@@ -4,7 +4,7 @@ import { BackendError } from "../errors.ts";
 import type { TensorFlow } from "../tensorflow.ts";
 import { arrays, kernelName, numbers, type Variant } from "../variant.ts";
 import { composed } from "./composed.ts";
-import { argumentsOf, elementSource, numberNames } from "./element.ts";
+import { elementSource, numberNames, variableNames } from "./element.ts";
 
 /** A program as the webgpu backend takes it, which writes into it: `getUserCode` reads a variable X by getXByOutputIndex. */
 interface Program {
@@ -68,12 +68,6 @@ function program(variant: Variant, size: number): Program {
       .join(""),
     getUserCode: () => `${elementSource(variant, wgslLanguage(width))}\n${main(variant, width)}`,
   };
-}
-
-function variableNames(variant: Variant): readonly string[] {
-  return argumentsOf(variant)
-    .slice(0, arrays(variant).length)
-    .map((name) => name.toUpperCase());
 }
 
 function main(variant: Variant, width: 1 | 4): string {

@@ -1,5 +1,5 @@
-import { differentiate, find, simplify, type Term, term } from "@gofz/core";
-import type { Subject } from "../subject.ts";
+import { simplify, type Term } from "@gofz/core";
+import { type Subject, termOf } from "../subject.ts";
 
 /** The functions that single precision may compute; the most used first. */
 const names = ["swish", "mish", "sigmoid", "tanh", "softplus", "elu"];
@@ -13,6 +13,6 @@ export const candidates: readonly Subject[] = ([0, 1] as const).flatMap((order) 
 );
 
 /** The formula, as a kernel is given it. */
-export function formula({ function: name, order }: Subject): Term {
-  return simplify(differentiate(term(find(name)), "x", order));
+export function formula(subject: Subject): Term {
+  return simplify(termOf(subject));
 }

@@ -10,8 +10,12 @@ import type { Trial } from "./trial.ts";
 export function isExcused(trial: Trial, x: number, truth: number, got: number): boolean {
   if (Math.abs(got - truth) <= (trial.backend.absolute ?? 0)) return true;
   if (trial.backend.exact === true || !isNearZero(trial, x)) return false;
-  const values = valuesAround(trial, x);
-  const slack = trial.bound * Math.max(...values.map(ulpOf));
+  return isBetween(valuesAround(trial, x), trial.bound, got);
+}
+
+/** Whether a result is within so many ULP of a value that a function takes between points where it has these values. */
+export function isBetween(values: readonly number[], bound: number, got: number): boolean {
+  const slack = bound * Math.max(...values.map(ulpOf));
   return got >= Math.min(...values) - slack && got <= Math.max(...values) + slack;
 }
 

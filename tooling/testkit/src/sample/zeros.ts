@@ -1,6 +1,6 @@
 import { evaluate, type Term } from "@gofz/core";
 import { stored } from "../cache/store.ts";
-import { atPlace, placeOf } from "../float32/bits.ts";
+import { bisect } from "./bisect.ts";
 import { strata } from "./strata.ts";
 
 const mostZeros = 8;
@@ -22,20 +22,11 @@ export function zeros(term: Term): readonly number[] {
 
 function find(term: Term): readonly number[] {
   const grid = [...strata(400, 2 ** -20, 2 ** 8, 1)].sort((a, b) => a - b);
-  const signs = grid.map((x) => Math.sign(evaluate(term, { x })));
+  const sign = (x: number): number => Math.sign(evaluate(term, { x }));
+  const signs = grid.map(sign);
   const found = grid.slice(1).flatMap((hi, i) => {
     const [before, after] = [signs[i], signs[i + 1]];
-    return before === after || before === undefined || Number.isNaN(before) ? [] : [bisect(term, grid[i] as number, hi, before)];
+    return before === after || before === undefined || Number.isNaN(before) ? [] : [bisect(sign, grid[i] as number, hi)];
   });
   return found.sort((a, b) => Math.abs(a) - Math.abs(b)).slice(0, mostZeros);
-}
-
-function bisect(term: Term, lo: number, hi: number, sign: number): number {
-  let [left, right] = [placeOf(lo), placeOf(hi)];
-  while (right - left > 1) {
-    const middle = Math.floor((left + right) / 2);
-    if (Math.sign(evaluate(term, { x: atPlace(middle) })) === sign) left = middle;
-    else right = middle;
-  }
-  return atPlace(right);
 }

@@ -1,5 +1,6 @@
 import { print } from "../../notation/print.ts";
 import type { Program } from "../../program/program.ts";
+import { remember } from "../../term/memo.ts";
 import type { Term } from "../../term/node.ts";
 import { certificates } from "../certified.generated.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -27,11 +28,15 @@ export function certified(terms: readonly Term[]): Certified | undefined {
   const certificates = found.filter((each) => each !== undefined);
   if (certificates.length < found.length) return undefined;
   const [lo, hi] = [Math.max(...certificates.map(({ lo }) => lo)), Math.min(...certificates.map(({ hi }) => hi))];
-  return { program: lowerSingle(terms), lo, hi };
+  const [first] = terms;
+  return { program: first !== undefined && terms.length === 1 ? alone(first) : lowerSingle(terms), lo, hi };
 }
+
+/** A term's own program, which its certificate is of. */
+const alone = /* @__PURE__ */ remember((term: Term): Program => lowerSingle([term]));
 
 function certificateOf(term: Term): Certificate | undefined {
   const key = print(term);
   const certificate = Object.hasOwn(certificates, key) ? certificates[key] : undefined;
-  return certificate !== undefined && certificate.fingerprint === fingerprint(lowerSingle([term])) ? certificate : undefined;
+  return certificate !== undefined && certificate.fingerprint === fingerprint(alone(term)) ? certificate : undefined;
 }

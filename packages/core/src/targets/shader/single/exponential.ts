@@ -1,17 +1,15 @@
 import { expm1Over } from "../../../lower/coefficients.generated.ts";
+import { ln2 } from "../../../lower/exponential.ts";
 import { polynomial } from "../../../lower/polynomial.ts";
 import type { Assembler } from "../../../program/assembler.ts";
 import type { Value } from "../../../program/program.ts";
-
-/** ln 2 with so few digits that k times it is exact for every k there is, and the rest (Cephes, expf.c). */
-const ln2 = { high: 0.693359375, low: -2.12194440054690582767e-4 };
 
 /** e^x. Beyond these bounds it is 0 or infinity; 2^k is put in by halves, as k may lie outside the range of exponents. */
 export function exp(b: Assembler, x: Value): Value {
   const clamped = b.step("max", b.step("min", x, b.constant(89)), b.constant(-104));
   const k = b.step("round", b.step("mul", clamped, b.constant(Math.LOG2E)));
-  const high = b.step("sub", clamped, b.step("mul", k, b.constant(ln2.high)));
-  const rest = b.step("sub", high, b.step("mul", k, b.constant(ln2.low)));
+  const high = b.step("sub", clamped, b.step("mul", k, b.constant(ln2.f32.high)));
+  const rest = b.step("sub", high, b.step("mul", k, b.constant(ln2.f32.low)));
   const half = b.step("round", b.step("mul", k, b.constant(0.5)));
   const power = b.step("add", b.step("mul", rest, polynomial(b, expm1Over, rest)), b.constant(1));
   return b.step("mul", b.step("mul", power, b.step("pow2", half)), b.step("pow2", b.step("sub", k, half)));
