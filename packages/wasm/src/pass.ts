@@ -1,4 +1,4 @@
-import { bare, type Certified, certified, evaluate, lowerCheapest, symbols, type Term } from "@gofz/core";
+import { bare, type Certified, certified, evaluate, lowerCheapest, simplify, substitute, symbols, type Term } from "@gofz/core";
 import { KernelError } from "./errors.ts";
 import { instantiate, type Refine } from "./instance.ts";
 import { weight } from "./routine.ts";
@@ -19,7 +19,7 @@ export interface PassOptions {
   readonly arrays?: readonly string[];
   /** Whether every result is multiplied by the element of an array called dy. */
   readonly weighted?: boolean;
-  /** Values that the parameters usually have. */
+  /** Values that the parameters usually have: while all have them, a program is used that knows them. */
   readonly typical?: Readonly<Record<string, number>>;
   /** A program in single precision that is used where x lies in its interval. Default: what core has certified for a fast pass. */
   readonly certified?: Certified | undefined;
@@ -27,14 +27,39 @@ export interface PassOptions {
   readonly summed?: readonly boolean[];
 }
 
-/** Compiles one fused pass that computes `terms` at every element. An output must not lie on an input. */
-export function pass(
+/**
+ * One fused pass that computes `terms` at every element, compiled synchronously when it first runs: once for the typical values of the
+ * symbols that have one value for all, once for all others. An output must not lie on an input.
+ */
+export function pass(terms: readonly Term[], options: PassOptions): Pass {
+  const { arrays = ["x"], typical = {} } = options;
+  const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
+  for (const name of [...arrays, ...uniforms]) checkName(name);
+  const usual = Object.fromEntries(
+    Object.entries(typical).flatMap(([name, value]) => (uniforms.includes(name) ? [[name, Math.fround(value)]] : [])),
+  );
+  const known = Object.entries(usual);
+  const special = once(() =>
+    compile(
+      terms.map((term) => simplify(substitute(term, usual))),
+      options,
+    ),
+  );
+  const general = known.length === 0 ? special : once(() => compile(terms, options));
+  return {
+    run: (count, inputs, outputs) => {
+      const isUsual = known.every(([name, value]) => Math.fround(at(inputs, name)) === value);
+      (isUsual ? special : general)().run(count, inputs, outputs);
+    },
+  };
+}
+
+function compile(
   terms: readonly Term[],
   { precision, memory, arrays = ["x"], weighted = false, typical = {}, certified: given, summed = terms.map(() => false) }: PassOptions,
 ): Pass {
   const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
   const program = lowerCheapest(terms, precision, { ...bare, typical });
-  for (const name of [...arrays, ...uniforms]) checkName(name);
   const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];
   let job: Job = { inputs: {}, outputs: [] };
   const refine: Refine = (result, address, lanes) => {
@@ -92,4 +117,12 @@ function at(inputs: Readonly<Record<string, number>>, name: string | undefined):
 
 function isShared(memory: WebAssembly.Memory): boolean {
   return typeof SharedArrayBuffer === "function" && memory.buffer instanceof SharedArrayBuffer;
+}
+
+function once<V>(make: () => V): () => V {
+  let made: { readonly value: V } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -52,3 +52,17 @@ it("single precision computes the lanes inside its interval and no others, where
     expect(new Float32Array(memory.buffer, 4 * 100, count)).toEqual(x.map((at) => (at >= -1 && at <= 2 ? at : Math.exp(at))));
   }
 });
+
+it("beside its typical values a parameter has the program for all values, which agrees", () => {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const swish = pass([parse("x*sigmoid(beta*x)")], { precision: "fast", memory, typical: { beta: 1 } });
+  const x = new Float32Array(memory.buffer, 0, 64).map((_, i) => (i - 32) / 2);
+  new Float32Array(memory.buffer).set(x);
+  for (const beta of [1, 1 + 2 ** -23, 0.5, -2]) {
+    swish.run(64, { x: 0, beta }, [256]);
+    x.forEach((at, i) => {
+      const expected = at / (1 + Math.exp(-beta * at));
+      expect(Math.abs((new Float32Array(memory.buffer, 256, 64)[i] ?? 0) - expected)).toBeLessThanOrEqual(Math.abs(expected) * 2 ** -22);
+    });
+  }
+});
