@@ -1,6 +1,6 @@
 export type { Activation, Distribution, Kind } from "./activation/activation.ts";
 export { type Definition, define, type Formula } from "./activation/define.ts";
-export { isElementwise, requireElementwise } from "./activation/elementwise.ts";
+export { hasReduction, isElementwise, requireElementwise } from "./activation/elementwise.ts";
 export { fn, type NumberFunction } from "./activation/fn.ts";
 export { inference, means, type Parameters, parameters, term } from "./activation/parameters.ts";
 export { profile } from "./activation/profile.ts";

@@ -17,12 +17,32 @@ export class TensorError extends GofzError {
   }
 }
 
+/** An option is unknown, or out of its range. */
+export class OptionError extends GofzError {
+  readonly option: string;
+
+  constructor(option: string, value: string, advice: string) {
+    super("OPTION", `${option} is ${value}. ${advice}`);
+    this.option = option;
+  }
+}
+
 /** A backend is not built as the versions that gofz knows. */
 export class BackendError extends GofzError {
   constructor(backend: string, missing: string) {
     super(
       "BACKEND",
       `The ${backend} backend has no ${missing}. gofz knows TensorFlow.js 4.22: install @tensorflow/tfjs-backend-${backend}@^4.22.`,
+    );
+  }
+}
+
+/** There are two copies of TensorFlow.js's core, or two engines of it. */
+export class DuplicateTensorFlowError extends GofzError {
+  constructor(what: string, version: string) {
+    super(
+      "DUPLICATE_TENSORFLOW",
+      `${what} another copy of @tensorflow/tfjs-core than the one that was passed to gofz, ${version}. Install and bundle one version for all packages (npm ls @tensorflow/tfjs-core), and pass that one.`,
     );
   }
 }

@@ -4,16 +4,41 @@ import { NameTakenError } from "./errors.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 import { activationId } from "./variant.ts";
 
-const formulas = new WeakMap<object, Map<string, Term>>();
+interface Claims {
+  /** Whose formula the kernels of a name compute. */
+  readonly kernels: Map<string, Activation>;
+  /** The names that layers know. */
+  readonly layers: Set<string>;
+}
 
-/** Takes the activation's id for its formula; false if it had it already. Throws NameTakenError if another formula has it. */
-export function claim(tf: TensorFlow, activation: Activation): boolean {
+const claims = new WeakMap<object, Claims>();
+
+/** Takes the name of the activation's kernels for its formula. Throws NameTakenError if another formula has it. */
+export function claim(tf: TensorFlow, activation: Activation): void {
+  const { kernels } = claimsOf(tf);
+  const taken = kernels.get(activation.name);
+  if (taken === activation) return;
+  if (taken !== undefined && !isSame(taken.outputs, activation.outputs)) {
+    throw new NameTakenError(activationId(activation), taken.outputs.map(print).join(" and "));
+  }
+  kernels.set(activation.name, activation);
+}
+
+function isSame(terms: readonly Term[], others: readonly Term[]): boolean {
+  return terms.length === others.length && terms.every((term, i) => term === others[i]);
+}
+
+/** Runs `make` when it is first called for this name. */
+export function once(tf: TensorFlow, id: string, make: () => void): void {
+  const { layers } = claimsOf(tf);
+  if (layers.has(id)) return;
+  make();
+  layers.add(id);
+}
+
+function claimsOf(tf: TensorFlow): Claims {
   const engine = tf.engine();
-  const known = formulas.get(engine) ?? new Map<string, Term>();
-  formulas.set(engine, known);
-  const id = activationId(activation);
-  const taken = known.get(id);
-  if (taken !== undefined && taken !== activation.formula) throw new NameTakenError(id, print(taken));
-  known.set(id, activation.formula);
-  return taken === undefined;
+  const found = claims.get(engine) ?? { kernels: new Map(), layers: new Set() };
+  claims.set(engine, found);
+  return found;
 }

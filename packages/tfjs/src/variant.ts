@@ -1,15 +1,19 @@
-import { type Activation, differentiate, inference, simplify, type Term } from "@gofz/core";
+import { type Activation, differentiate, means, simplify, substitute, type Term } from "@gofz/core";
+import type { Precision } from "@gofz/wasm";
 import type { ActivationIdentifier } from "@tensorflow/tfjs-layers/dist/keras_format/activation_config.js";
 
-/** One kernel of an activation: the function or one of its partial derivatives, with or without a factor dy. */
+/** One kernel of an activation: one of its outputs or a partial derivative of it, with or without a factor dy. */
 export interface Variant {
   readonly activation: Activation;
+  /** Which of the activation's outputs. */
+  readonly output: number;
   /** The symbols by which the function is differentiated, sorted; none for the function itself. */
   readonly by: readonly string[];
   /** Whether every value is multiplied by the element of a tensor dy. */
   readonly weighted: boolean;
-  /** The parameters that are tensors of x's shape; the others are numbers. */
+  /** What is a tensor of x's shape: further inputs, draws, and parameters; the other parameters are numbers, the other draws their means. */
   readonly tensors: readonly string[];
+  readonly precision: Precision;
 }
 
 /**
@@ -20,16 +24,24 @@ export function activationId({ name }: Activation): ActivationIdentifier {
   return `gofz${name.slice(0, 1).toUpperCase()}${name.slice(1)}` as ActivationIdentifier;
 }
 
-/** The name of the kernel, as tf.profile shows it: GofzMish, GofzMishGrad, GofzSwishGrad[x,x] with beta tensor. */
-export function kernelName({ activation, by, weighted, tensors }: Variant): string {
+/** The name of the kernel, as tf.profile shows it: GofzMish, GofzMishGrad, GofzSwishGrad[x,x](beta), GofzOplu#2(other), GofzMish exact. */
+export function kernelName({ activation, output, by, weighted, tensors, precision }: Variant): string {
   const id = activationId(activation);
+  const place = output === 0 ? "" : `#${output + 1}`;
   const grad = by.length === 0 ? "" : by.join() === "x" ? "Grad" : `Grad[${by.join()}]`;
-  return `G${id.slice(1)}${grad}${weighted && by.length === 0 ? "Scaled" : ""}${tensors.map((name) => `(${name})`).join("")}`;
+  const scaled = weighted && by.length === 0 ? "Scaled" : "";
+  return `G${id.slice(1)}${place}${grad}${scaled}${tensors.map((name) => `(${name})`).join("")}${precision === "exact" ? " exact" : ""}`;
 }
 
-/** The term that the kernel computes, in x and the activation's parameters. */
-export function termOf({ activation, by }: Variant): Term {
-  return by.reduce((term, symbol) => simplify(differentiate(term, symbol)), simplify(inference(activation)));
+/** The formula of the variant's output, in x and what else it takes: what is drawn but not given is its mean. */
+export function formulaOf({ activation, output, tensors }: Variant): Term {
+  const missing = Object.entries(means(activation)).filter(([name]) => !tensors.includes(name));
+  return simplify(substitute(activation.outputs[output] ?? activation.formula, Object.fromEntries(missing)));
+}
+
+/** The term that the kernel computes, in x and what else it takes. */
+export function termOf(variant: Variant): Term {
+  return variant.by.reduce((term, symbol) => simplify(differentiate(term, symbol)), formulaOf(variant));
 }
 
 /** The tensors that the kernel takes, all of x's shape, in the order in which a shader takes them. */

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { open } from "./browser/chromium.ts";
 import { decode, encode } from "./browser/floats.ts";
 
-const tab = await open();
+const tab = await open("threaded");
 afterAll(tab.close);
 
 describe.each(["webgl", "webgpu"])("%s", (backend) => {

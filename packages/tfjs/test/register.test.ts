@@ -1,5 +1,6 @@
-import { catalog, define, find, glu, isElementwise, KindError, rrelu, softmax } from "@gofz/core";
-import { activate, activationId, register } from "@gofz/tfjs";
+import { catalog, define, differentiate, evaluate, find, rrelu } from "@gofz/core";
+import { activate, activationId, DuplicateTensorFlowError, NameTakenError, register } from "@gofz/tfjs";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { backends, tf } from "./backends.ts";
 
@@ -101,12 +102,42 @@ it("registering the same again is silent; another formula under the same name is
   expect(() => register(tf, [define({ name: "mish", formula: "x+1" })])).toThrow(/gofzMish is already registered with another formula/);
 });
 
-it("skips what is not elementwise, and names it", async () => {
-  await tf.setBackend("wasm");
-  expect(g.skipped).toEqual(Object.values(catalog).flatMap((each) => (isElementwise(each) ? [] : [each.name])));
-  expect(g.skipped).toContain("softmax");
-  expect(g.ops).not.toHaveProperty("softmax");
-  for (const activation of [softmax, glu]) expect(() => activate(tf, activation, tf.scalar(1))).toThrow(KindError);
+it("exact rounds the true value once, where there are doubles", async () => {
+  const x = Float32Array.from({ length: 201 }, (_, i) => (i - 100) / 7);
+  const exact = (x: Tensor): Tensor => g.ops.mish?.(x, {}, { precision: "exact" }) ?? x;
+  for (const backend of ["cpu", "wasm"]) {
+    await tf.setBackend(backend);
+    for (const [order, f] of [exact, tf.grad(exact), tf.grad(tf.grad(exact))].entries()) {
+      const term = differentiate(mish.formula, "x", order);
+      expect(f(tf.tensor1d(x)).dataSync()).toEqual(x.map((x) => evaluate(term, { x })));
+    }
+  }
+  await tf.setBackend("stranger");
+  expect(() => exact(tf.scalar(1))).toThrow(
+    'mish has no exact kernel on the stranger backend. Take the precision "fast", or await tf.setBackend("wasm") or tf.setBackend("cpu").',
+  );
+});
+
+it("another formula under the same name is refused without register, too", async () => {
+  await tf.setBackend("cpu");
+  expect(() => activate(tf, define({ name: "mish", formula: "x+2" }), tf.scalar(1))).toThrow(NameTakenError);
+});
+
+it("names a second copy of TensorFlow.js", async () => {
+  const copy = { ...tf, Environment: class extends tf.Environment {} };
+  expect(() => register(copy, [mish])).toThrow(DuplicateTensorFlowError);
+  expect(() => register(copy, [mish])).toThrow("npm ls @tensorflow/tfjs-core");
+  await tf.setBackend("cpu");
+  const foreign = tf.scalar(1);
+  Object.defineProperty(foreign, "dataId", { value: {} });
+  expect(() => g.ops.mish?.(foreign)).toThrow("x is a tensor of another copy of @tensorflow/tfjs-core");
+});
+
+it("names an option that it does not know, and a value", () => {
+  const options: object = { exact: true };
+  expect(() => g.ops.mish?.(tf.scalar(1), {}, options)).toThrow("exact is unknown. The options are precision, axis, training, seed.");
+  const wrong: object = { precision: "double" };
+  expect(() => g.ops.mish?.(tf.scalar(1), {}, wrong)).toThrow('precision is "double". Take "fast" or "exact".');
 });
 
 it("what training draws is its mean", async () => {

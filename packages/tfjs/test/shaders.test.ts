@@ -4,7 +4,7 @@ import { open } from "./browser/chromium.ts";
 import { decode, encode } from "./browser/floats.ts";
 import { broken, imprecise } from "./shader-exceptions.ts";
 
-const tab = await open();
+const tab = await open("strict");
 afterAll(tab.close);
 
 for (const backend of ["webgl", "webgpu"] as const) {

@@ -1,13 +1,12 @@
-import { lower, type Native, type Spelling, type Step, spell } from "@gofz/core";
+import { lower, type Native, type Spelling, spell } from "@gofz/core";
 import type { KernelFunc, Tensor } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../tensorflow.ts";
 import { termOf, type Variant } from "../variant.ts";
-
-/** The functions that every backend of TensorFlow.js has, and that are right on their whole domain. */
-const native: readonly Native[] = ["exp", "expm1", "log", "log1p", "tanh", "sin", "cos", "atan", "erf"];
+import { natives, steps } from "./steps.ts";
 
 /** The program composed of TensorFlow.js's own operations: for backends that gofz has no kernel for, tfjs-node among them. */
 export function composed(tf: TensorFlow, variant: Variant): KernelFunc {
+  const native = Object.keys(natives(tf)) as Native[];
   const program = lower([termOf(variant)], { format: "f32", native, bound: "fast", typical: variant.activation.params });
   return ({ inputs, attrs }) =>
     tf.tidy(() => {
@@ -27,48 +26,4 @@ export function composed(tf: TensorFlow, variant: Variant): KernelFunc {
 
 function spelling(tf: TensorFlow, input: (name: string) => Tensor): Spelling<Tensor> {
   return { input, constant: (value) => tf.scalar(value), steps: steps(tf), natives: natives(tf) };
-}
-
-type Operation = (...args: Tensor[]) => Tensor;
-
-function binary(f: (a: Tensor, b: Tensor) => Tensor): Operation {
-  return (a, b) => f(a as Tensor, b as Tensor);
-}
-
-function unary(f: (a: Tensor) => Tensor): Operation {
-  return (a) => f(a as Tensor);
-}
-
-function steps(tf: TensorFlow): Readonly<Record<Step, Operation>> {
-  return {
-    add: binary(tf.add),
-    sub: binary(tf.sub),
-    mul: binary(tf.mul),
-    div: binary(tf.div),
-    sqrt: unary(tf.sqrt),
-    abs: unary(tf.abs),
-    neg: unary(tf.neg),
-    min: binary(tf.minimum),
-    max: binary(tf.maximum),
-    less: binary(tf.less),
-    where: (mask, a, b) => tf.where(mask as Tensor, a as Tensor, b as Tensor),
-    round: unary(tf.round),
-    // Only the engine's own exponential and logarithm use these two, and every backend has both functions itself.
-    pow2: unary((k) => tf.pow(2, k)),
-    exponent: unary((a) => tf.floor(tf.div(tf.log(a), Math.LN2))),
-  };
-}
-
-function natives(tf: TensorFlow): Readonly<Partial<Record<Native, Operation>>> {
-  return {
-    exp: unary(tf.exp),
-    expm1: unary(tf.expm1),
-    log: unary(tf.log),
-    log1p: unary(tf.log1p),
-    tanh: unary(tf.tanh),
-    sin: unary(tf.sin),
-    cos: unary(tf.cos),
-    atan: unary(tf.atan),
-    erf: unary(tf.erf),
-  };
 }

@@ -16,7 +16,7 @@ export function cpu(_tf: TensorFlow, variant: Variant): KernelFunc {
   return ({ inputs, attrs, backend }) => {
     const own = checked(backend);
     compiled ??= pass([termOf(variant)], {
-      precision: "fast",
+      precision: variant.precision,
       memory: stage,
       arrays: ["x", ...variant.tensors],
       weighted: variant.weighted,

@@ -1,3 +1,5 @@
+import { UnsupportedError } from "@gofz/core";
+import type { Precision } from "@gofz/wasm";
 import type { KernelFunc } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../tensorflow.ts";
 import type { Variant } from "../variant.ts";
@@ -7,17 +9,32 @@ import { wasm } from "./wasm.ts";
 import { webgl } from "./webgl.ts";
 import { webgpu } from "./webgpu.ts";
 
-type Maker = (tf: TensorFlow, variant: Variant) => KernelFunc;
+/** How a backend's kernels are made, and how precise they can be. */
+interface Backend {
+  readonly make: (tf: TensorFlow, variant: Variant) => KernelFunc;
+  readonly precisions: readonly Precision[];
+}
 
-/** The backends with fused kernels; any other gets the program composed of its own operations. */
-const makers: ReadonlyMap<string, Maker> = new Map([
-  ["cpu", cpu],
-  ["wasm", wasm],
-  ["webgl", webgl],
-  ["webgpu", webgpu],
+/** The backends with fused kernels. */
+const backends: ReadonlyMap<string, Backend> = new Map<string, Backend>([
+  ["cpu", { make: cpu, precisions: ["fast", "exact"] }],
+  ["wasm", { make: wasm, precisions: ["fast", "exact"] }],
+  ["webgl", { make: webgl, precisions: ["fast"] }],
+  ["webgpu", { make: webgpu, precisions: ["fast"] }],
 ]);
 
-/** The kernel of a variant for a backend. */
+/** Any other gets the program composed of its own operations. */
+const stranger: Backend = { make: composed, precisions: ["fast"] };
+
+/** The kernel of a variant for a backend. Throws core's UnsupportedError for a precision that the backend does not have. */
 export function kernelFor(tf: TensorFlow, backend: string, variant: Variant): KernelFunc {
-  return (makers.get(backend) ?? composed)(tf, variant);
+  const { make, precisions } = backends.get(backend) ?? stranger;
+  const { activation, precision } = variant;
+  if (!precisions.includes(precision)) {
+    throw new UnsupportedError(
+      `${activation.name} has no ${precision} kernel on the ${backend} backend`,
+      `Take the precision "fast", or await tf.setBackend("wasm") or tf.setBackend("cpu").`,
+    );
+  }
+  return make(tf, variant);
 }

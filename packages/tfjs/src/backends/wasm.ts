@@ -20,7 +20,13 @@ export function wasm(_tf: TensorFlow, variant: Variant): KernelFunc {
     const memory = memoryOf(own);
     const compiled =
       passes.get(memory) ??
-      pass([termOf(variant)], { precision: "fast", memory, arrays, weighted: variant.weighted, typical: variant.activation.params });
+      pass([termOf(variant)], {
+        precision: variant.precision,
+        memory,
+        arrays,
+        weighted: variant.weighted,
+        typical: variant.activation.params,
+      });
     passes.set(memory, compiled);
     const { x } = inputs as { x: TensorInfo };
     const out = own.makeOutput(x.shape, "float32");

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, delimiter, dirname, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { rolldown } from "rolldown";
 import type { Gofz } from "./page.ts";
@@ -14,21 +16,28 @@ export interface Tab {
 /** A secure address, which WebGPU asks for; nothing is fetched from it. */
 const address = "https://gofz.invalid/";
 
+/**
+ * The policy of a strict page; and of one where TensorFlow.js's wasm backend has threads: isolated from other origins, which shared memory
+ * asks for, and with scripts from blobs, without which that backend waits for its threads for ever.
+ */
 const headers = {
-  "Content-Security-Policy": "script-src 'self' 'wasm-unsafe-eval'",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
+  strict: { "Content-Security-Policy": "script-src 'self' 'wasm-unsafe-eval'" },
+  threaded: {
+    "Content-Security-Policy": "script-src 'self' 'wasm-unsafe-eval' blob:",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+  },
 };
 
 /** Starts Debian's Chromium with software adapters. Throws if no Chromium is on the PATH. */
-export async function open(): Promise<Tab> {
+export async function open(kind: keyof typeof headers): Promise<Tab> {
   const browser = await launch();
   const page = await browser.newPage();
-  const script = await bundle();
+  script ??= bundle();
+  const source = await script;
   await page.route(`${address}**`, async (route) => {
-    const isScript = route.request().url().endsWith(".js");
-    const [contentType, body] = isScript ? ["text/javascript", script] : ["text/html", '<script type="module" src="page.js"></script>'];
-    await route.fulfill({ contentType, body, headers });
+    const [contentType, body] = await resource(route.request().url(), source);
+    await route.fulfill({ contentType, body, headers: headers[kind] });
   });
   const problems: Error[] = [];
   page.on("pageerror", (error) => problems.push(error));
@@ -38,6 +47,15 @@ export async function open(): Promise<Tab> {
   const call: Tab["call"] = (name, ...args) => page.evaluate(`gofz.${name}(...${JSON.stringify(args)})`) as ReturnType<Gofz[typeof name]>;
   return { call, close: () => browser.close() };
 }
+
+/** The page, its script, and the WebAssembly of TensorFlow.js's backend. */
+async function resource(url: string, script: string): Promise<readonly [contentType: string, body: string | Buffer]> {
+  if (url.endsWith(".js")) return ["text/javascript", script];
+  if (url.endsWith(".wasm")) return ["application/wasm", await readFile(join(wasmFolder, basename(url)))];
+  return ["text/html", '<script type="module" src="page.js"></script>'];
+}
+
+const wasmFolder = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
 
 function launch(): Promise<Browser> {
   return chromium.launch({
@@ -56,6 +74,8 @@ function executable(): string {
   if (found === undefined) throw new Error("There is no chromium on the PATH. Install it: apt-get install chromium.");
   return found;
 }
+
+let script: Promise<string> | undefined;
 
 async function bundle(): Promise<string> {
   const build = await rolldown({

@@ -2,13 +2,19 @@
 import { catalog } from "@gofz/core";
 import { register } from "@gofz/tfjs";
 import * as core from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-backend-cpu";
+import { setThreadsCount, setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import "@tensorflow/tfjs-backend-webgl";
 import "@tensorflow/tfjs-backend-webgpu";
 import * as layers from "@tensorflow/tfjs-layers";
+import { allCurves } from "./curves.ts";
 import { decode, encode } from "./floats.ts";
 
+setWasmPaths("/");
+setThreadsCount(2);
 const tf = { ...core, ...layers };
-const { ops } = register(tf, catalog);
+const gofz = register(tf, catalog);
+const { ops } = gofz;
 
 type Function = (x: core.Tensor) => core.Tensor;
 
@@ -97,7 +103,22 @@ async function halfPrecision(name: string, x: readonly number[]): Promise<readon
   return Array.from(values);
 }
 
-const page = { curves, kernels, shapes, parameterGradients, growth, halfPrecision };
+/** On both backends that compute in WebAssembly all curves at x, and whether they do so in shared memory, as the build with threads does. */
+async function webAssembly(x: string, twice: readonly string[]): Promise<WebAssemblyCurves> {
+  await tf.setBackend("cpu");
+  const cpu = allCurves(tf, gofz, decode(x), twice);
+  await tf.setBackend("wasm");
+  const { wasm } = tf.backend() as core.KernelBackend & { readonly wasm: { readonly HEAPU8: Uint8Array } };
+  const isShared = globalThis.crossOriginIsolated && wasm.HEAPU8.buffer instanceof SharedArrayBuffer;
+  return { cpu, wasm: allCurves(tf, gofz, decode(x), twice), isShared };
+}
+
+/** The curves of two backends by title, encoded as text. */
+export interface WebAssemblyCurves extends Readonly<Record<"cpu" | "wasm", Readonly<Record<string, string>>>> {
+  readonly isShared: boolean;
+}
+
+const page = { webAssembly, curves, kernels, shapes, parameterGradients, growth, halfPrecision };
 
 /** What the tests call. */
 export type Gofz = typeof page;
