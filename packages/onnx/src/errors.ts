@@ -43,3 +43,17 @@ export class OptionError extends GofzError {
     this.option = option;
   }
 }
+
+/** A model applies no activation of this name. */
+export class ActivationNotFoundError extends GofzError {
+  readonly activation: string;
+  /** The names of the activations that it does apply. */
+  readonly found: readonly string[];
+
+  constructor(activation: string, found: readonly string[]) {
+    const advice = found.length === 0 ? "It has no activation that is known." : `Name one of those that it has: ${found.join(", ")}.`;
+    super("ACTIVATION_NOT_FOUND", `The model has no activation ${activation}. ${advice}`);
+    this.activation = activation;
+    this.found = found;
+  }
+}

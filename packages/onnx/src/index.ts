@@ -21,6 +21,7 @@ export { softmaxCrossEntropyFunction } from "./operators/softmax-cross-entropy.t
 export { positive } from "./positive.ts";
 export { encodeModel, readModel } from "./proto/model.ts";
 export { random, shuffled } from "./random.ts";
+export { type ReplaceOptions, replaceActivation } from "./replace/replace-activation.ts";
 export { type ElementType, type Floats, float32, floatsOf, type Tensor } from "./tensor.ts";
 export type { LossName } from "./training/loss.ts";
 export type { AdamOptions, OptimizerOptions, SgdOptions } from "./training/optimizer.ts";

@@ -1,0 +1,148 @@
+import { type Activation, type Parameters, parameters } from "@gofz/core";
+import { activationFunction } from "../activation/function.ts";
+import type { Precision } from "../activation/precision.ts";
+import { tensor } from "../attribute.ts";
+import { ActivationNotFoundError, UnsupportedModelError } from "../errors.ts";
+import { Functions } from "../functions.ts";
+import type { LocalFunction, Model, Node, Opsets } from "../model.ts";
+import { float32, type Tensor } from "../tensor.ts";
+import { activationNode, appliedIn } from "./activation-node.ts";
+import { nodeNames, rewritten, rewrittenGraph, valueNames } from "./rewrite.ts";
+
+export interface ReplaceOptions {
+  /** "fast" where left out. */
+  readonly precision?: Precision;
+  /** Values of the new activation's parameters, where they differ from the defaults. */
+  readonly params?: Parameters;
+}
+
+/**
+ * The model with an activation swapped wherever it is applied: as an operator, as a model-local function, fused with Conv or Gemm, in subgraphs
+ * and in functions. `target` is the operator's or function's name, such as "Relu". The new one is a model-local function; its parameters are
+ * initializers, and constants where a function applies it. Operator sets stay as they are. Throws ActivationNotFoundError,
+ * UnsupportedModelError for operator sets below 13 and for half and double precision, core's KindError and ParameterError.
+ */
+export function replaceActivation(model: Model, target: string, activation: Activation, options: ReplaceOptions = {}): Model {
+  requireFound(model, target);
+  requireFloat32(model);
+  const functions = new Functions();
+  for (const known of model.functions) functions.define(known);
+  const bare = activationFunction(activation, options.precision);
+  const local = functions.define(Object.freeze({ ...bare, opsets: Object.freeze({ "": opsetOf(model.opsets) }) }));
+  const fresh = freshNames(model);
+  const params = Object.entries(parameters(activation, options.params)).map(([label, value]) => ({
+    name: fresh(`${local.name}_${label}`),
+    tensor: float32([], [value]),
+  }));
+  const swap = swapping(
+    model,
+    target,
+    local,
+    params.map(({ name }) => name),
+    fresh,
+  );
+  const graph = rewrittenGraph(model.graph, swap);
+  const changed = model.functions.map((known) =>
+    appliedIn(known.nodes, model.functions).includes(target) ? withSwapped(known, swap, local, params) : known,
+  );
+  return Object.freeze({
+    ...model,
+    irVersion: Math.max(model.irVersion, firstWithFunctions),
+    opsets: Object.freeze({ ...model.opsets, [local.domain]: 1 }),
+    graph: Object.freeze({
+      ...graph,
+      initializers: Object.freeze({ ...graph.initializers, ...Object.fromEntries(params.map(({ name, tensor }) => [name, tensor])) }),
+    }),
+    functions: Object.freeze(
+      model.functions.some(({ domain, name }) => domain === local.domain && name === local.name) ? changed : [...changed, local],
+    ),
+  });
+}
+
+/** IR version 8 brought model-local functions. */
+const firstWithFunctions = 8;
+
+/** The first operator set whose operators mean what our function bodies rely on. */
+const firstOpset = 13;
+
+function swapping(
+  model: Model,
+  target: string,
+  local: LocalFunction,
+  params: readonly string[],
+  fresh: (hint: string) => string,
+): (node: Node) => readonly Node[] {
+  return (node) => {
+    const found = activationNode(node, model.functions);
+    if (found?.activation !== target) return [node];
+    const input = found.input ?? fresh(`${node.outputs[0]}_before`);
+    const call = {
+      op: local.name,
+      domain: local.domain,
+      name: node.name,
+      inputs: Object.freeze([input, ...params]),
+      outputs: node.outputs,
+      attributes: {},
+      doc: "",
+    };
+    return [...found.before(input), Object.freeze(call)];
+  };
+}
+
+/** A function sees no initializers of the graph, so its parameters are constants in it. */
+function withSwapped(
+  known: LocalFunction,
+  swap: (node: Node) => readonly Node[],
+  local: LocalFunction,
+  params: readonly { readonly name: string; readonly tensor: Tensor }[],
+): LocalFunction {
+  const constants = params.map(({ name, tensor }) => constant(name, tensor));
+  return Object.freeze({
+    ...known,
+    nodes: Object.freeze([...constants, ...rewritten(known.nodes, swap)]),
+    opsets: Object.freeze({ ...known.opsets, "": opsetOf(known.opsets), [local.domain]: 1 }),
+  });
+}
+
+function constant(name: string, value: Tensor): Node {
+  return Object.freeze({ op: "Constant", domain: "", name, inputs: [], outputs: [name], attributes: { value: tensor(value) }, doc: "" });
+}
+
+/** Gives out names that no graph or function of the model uses. */
+function freshNames({ graph, functions }: Model): (hint: string) => string {
+  const used = new Set([
+    ...valueNames(graph),
+    ...functions.flatMap(({ inputs, outputs, nodes }) => [...inputs, ...outputs, ...nodeNames(nodes)]),
+  ]);
+  return (hint) => {
+    let name = hint;
+    for (let count = 2; used.has(name); count++) name = `${hint}_${count}`;
+    used.add(name);
+    return name;
+  };
+}
+
+function requireFound({ graph, functions }: Model, target: string): void {
+  const found = [graph, ...functions].flatMap(({ nodes }) => appliedIn(nodes, functions));
+  if (!found.includes(target)) throw new ActivationNotFoundError(target, [...new Set(found)].sort());
+}
+
+/** Types in the middle of a graph are not known, so any number of another precision at its ends is refused. */
+function requireFloat32({ graph }: Model): void {
+  const other = [...graph.inputs, ...graph.outputs, ...Object.values(graph.initializers)].find(({ type }) => otherFloats.has(type));
+  if (other !== undefined)
+    throw new UnsupportedModelError(`${other.type} values`, "Replace activations before you convert it from float32.");
+}
+
+const otherFloats: ReadonlySet<Tensor["type"]> = new Set(["float16", "bfloat16", "float64"] as const);
+
+function opsetOf(opsets: Opsets): number {
+  const version = opsets[""] ?? 0;
+  if (version < firstOpset) {
+    throw new UnsupportedModelError(
+      `operator set ${version} of ai.onnx`,
+      `Convert it to ${firstOpset} or later with ONNX's version converter.`,
+    );
+  }
+  return version;
+}

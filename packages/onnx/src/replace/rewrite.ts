@@ -1,0 +1,34 @@
+import type { Attribute, Attributes, Graph, Node } from "../model.ts";
+
+/** The nodes with each replaced by those that `change` gives for it, in subgraphs too, innermost first. */
+export function rewritten(nodes: readonly Node[], change: (node: Node) => readonly Node[]): readonly Node[] {
+  return Object.freeze(nodes.flatMap((node) => change(withSubgraphs(node, (graph) => rewrittenGraph(graph, change)))));
+}
+
+/** The graph with its nodes rewritten. */
+export function rewrittenGraph(graph: Graph, change: (node: Node) => readonly Node[]): Graph {
+  return Object.freeze({ ...graph, nodes: rewritten(graph.nodes, change) });
+}
+
+/** All names of values in a graph and its subgraphs. */
+export function valueNames(graph: Graph): readonly string[] {
+  const own = [...graph.inputs, ...graph.outputs].map(({ name }) => name);
+  return [...own, ...Object.keys(graph.initializers), ...nodeNames(graph.nodes)];
+}
+
+/** All names of values that nodes and their subgraphs use. */
+export function nodeNames(nodes: readonly Node[]): readonly string[] {
+  return nodes.flatMap(({ inputs, outputs, attributes }) => [...inputs, ...outputs, ...subgraphs(attributes).flatMap(valueNames)]);
+}
+
+function subgraphs(attributes: Attributes): readonly Graph[] {
+  return Object.values(attributes).flatMap((attribute) => (attribute.kind === "graph" ? [attribute.value] : []));
+}
+
+function withSubgraphs(node: Node, change: (graph: Graph) => Graph): Node {
+  if (subgraphs(node.attributes).length === 0) return node;
+  const changed = (attribute: Attribute): Attribute =>
+    attribute.kind === "graph" ? { kind: "graph", value: change(attribute.value) } : attribute;
+  const entries = Object.entries(node.attributes).map(([name, attribute]) => [name, changed(attribute)] as const);
+  return Object.freeze({ ...node, attributes: Object.freeze(Object.fromEntries(entries)) });
+}

@@ -1,0 +1,130 @@
+import { mish, prelu, swish } from "@gofz/core";
+import { ActivationNotFoundError, encodeModel, float32, type Graph, type Model, type Node, readModel, replaceActivation } from "@gofz/onnx";
+import { expect, test } from "vitest";
+import { runOnce } from "./session.ts";
+
+const x = { name: "x", type: "float32", dims: [5] } as const;
+const y = { name: "y", type: "float32", dims: [5] } as const;
+const points = [-3, -0.5, 0, 1.25, 7];
+
+const mishAt = (at: number): number => at * Math.tanh(Math.log1p(Math.exp(at)));
+
+function node(op: string, inputs: readonly string[], outputs: readonly string[], rest: Partial<Node> = {}): Node {
+  return { op, domain: "", name: `${op}_${outputs[0]}`, inputs, outputs, attributes: {}, doc: "", ...rest };
+}
+
+function modelOf(nodes: readonly Node[], rest: Partial<Model> = {}, initializers: Graph["initializers"] = {}): Model {
+  const graph = { name: "g", nodes, inputs: [x], outputs: [y], initializers, doc: "" };
+  return { irVersion: 9, opsets: { "": 15 }, producer: "test", doc: "", graph, functions: [], metadata: {}, ...rest };
+}
+
+async function values(model: Model): Promise<readonly number[]> {
+  const result = await runOnce(readModel(encodeModel(model)), { x: { dims: [5], data: Float32Array.from(points) } });
+  return [...(result.y?.data ?? [])];
+}
+
+async function computes(model: Model, f: (x: number) => number): Promise<void> {
+  const wanted = points.map(f);
+  for (const [at, value] of (await values(model)).entries()) expect(value).toBeCloseTo(wanted[at] ?? Number.NaN, 5);
+}
+
+test("an operator is swapped, and everything else stays", async () => {
+  const model = modelOf([node("Relu", ["x"], ["h"]), node("Neg", ["h"], ["y"])]);
+  const swapped = replaceActivation(model, "Relu", mish);
+  await computes(swapped, (at) => -mishAt(at));
+  expect(swapped.opsets).toEqual({ "": 15, gofz: 1 });
+  expect(swapped.graph.nodes[1]).toBe(model.graph.nodes[1]);
+});
+
+test("parameters become initializers, under names that were free", async () => {
+  const model = modelOf([node("Relu", ["x"], ["Swish_beta"]), node("Identity", ["Swish_beta"], ["y"])]);
+  const swapped = replaceActivation(model, "Relu", swish, { params: { beta: 2 } });
+  expect(Object.keys(swapped.graph.initializers)).toEqual(["Swish_beta_2"]);
+  await computes(swapped, (at) => at / (1 + Math.exp(-2 * at)));
+});
+
+test("a fused activation is taken apart", async () => {
+  const attributes = { activation: { kind: "string", value: "Relu" } } as const;
+  const model = modelOf(
+    [
+      node("Unsqueeze", ["x", "axis"], ["row"]),
+      node("FusedGemm", ["row", "w"], ["h"], { domain: "com.microsoft", attributes }),
+      node("Squeeze", ["h", "axis"], ["y"]),
+    ],
+    { opsets: { "": 15, "com.microsoft": 1 } },
+    {
+      axis: { type: "int64", dims: [1], data: new Uint8Array(8) },
+      w: float32(
+        [5, 5],
+        Array.from({ length: 25 }, (_, at) => (at % 6 === 0 ? 2 : 0)),
+      ),
+    },
+  );
+  await computes(replaceActivation(model, "Relu", mish), (at) => mishAt(2 * at));
+});
+
+test("an activation in a subgraph is swapped, with its parameters from outside", async () => {
+  const branch = (op: string): Graph => ({
+    name: op,
+    nodes: [node(op, ["x"], [`${op}_out`])],
+    inputs: [],
+    outputs: [{ name: `${op}_out`, type: "float32", dims: [5] }],
+    initializers: {},
+    doc: "",
+  });
+  const model = modelOf(
+    [
+      node("If", ["yes"], ["y"], {
+        attributes: { then_branch: { kind: "graph", value: branch("Relu") }, else_branch: { kind: "graph", value: branch("Neg") } },
+      }),
+    ],
+    {},
+    { yes: { type: "bool", dims: [], data: Uint8Array.of(1) } },
+  );
+  await computes(replaceActivation(model, "Relu", swish), (at) => at / (1 + Math.exp(-at)));
+});
+
+test("an activation in a function is swapped, with its parameters as constants", async () => {
+  const block = {
+    domain: "own",
+    name: "Block",
+    inputs: ["a", "b"],
+    outputs: ["c"],
+    attributes: [],
+    opsets: { "": 15 },
+    doc: "",
+    metadata: {},
+  };
+  const model = modelOf([node("Block", ["x", "x"], ["y"], { domain: "own" })], {
+    opsets: { "": 15, own: 1 },
+    functions: [{ ...block, nodes: [node("Add", ["a", "b"], ["s"]), node("Relu", ["s"], ["c"])] }],
+  });
+  await computes(replaceActivation(model, "Relu", swish), (at) => (2 * at) / (1 + Math.exp(-2 * at)));
+});
+
+test("a model-local function is an activation too, ours included", async () => {
+  const model = replaceActivation(modelOf([node("Relu", ["x"], ["y"])]), "Relu", prelu);
+  await computes(replaceActivation(model, model.functions[0]?.name ?? "", mish), mishAt);
+});
+
+test("two swaps for the same activation share a function", async () => {
+  const model = modelOf([node("Relu", ["x"], ["h"]), node("Tanh", ["h"], ["y"])]);
+  const swapped = replaceActivation(replaceActivation(model, "Relu", mish), "Tanh", mish);
+  expect(swapped.functions.map(({ name }) => name)).toEqual(["Mish"]);
+  await computes(swapped, (at) => mishAt(mishAt(at)));
+});
+
+test("what is not there is named, with what is", () => {
+  const model = modelOf([node("Relu", ["x"], ["h"]), node("Tanh", ["h"], ["y"])]);
+  expect(() => replaceActivation(model, "Gelu", mish)).toThrow(ActivationNotFoundError);
+  expect(() => replaceActivation(model, "Gelu", mish)).toThrow(
+    "The model has no activation Gelu. Name one of those that it has: Relu, Tanh.",
+  );
+});
+
+test("a model of an older operator set, or of half precision, is refused", () => {
+  const nodes = [node("Relu", ["x"], ["y"])];
+  expect(() => replaceActivation(modelOf(nodes, { opsets: { "": 11 } }), "Relu", mish)).toThrow("operator set 11");
+  const half = modelOf(nodes, {}, { w: { type: "float16", dims: [1], data: new Uint8Array(2) } });
+  expect(() => replaceActivation(half, "Relu", mish)).toThrow("float16");
+});
