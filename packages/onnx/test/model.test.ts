@@ -120,6 +120,25 @@ test("a cut or changed file is a model or a clean error", () => {
   );
 });
 
+test("bytes after a model are refused, were they a model too", () => {
+  fc.assert(
+    fc.property(model, fc.uint8Array({ minLength: 1, maxLength: 9 }), (m, more) => {
+      const file = encodeModel(m);
+      expect(() => readModel(Uint8Array.from([...file, ...file]))).toThrow("a second time");
+      // Field 15, with so many bytes of content.
+      expect(() => readModel(Uint8Array.from([...file, 122, more.length, ...more]))).toThrow("field 15");
+      expect(() => readModel(Uint8Array.from([...file, 0]))).toThrow(GofzError);
+    }),
+  );
+});
+
+test("a tensor of very many dimensions is refused", () => {
+  const w: Tensor = { type: "float32", dims: Array.from({ length: 65 }, () => 1), data: new Uint8Array(4) };
+  const graph = { name: "g", nodes: [], inputs: [], outputs: [], doc: "", initializers: { w } };
+  const file = encodeModel({ irVersion: 10, opsets: { "": 21 }, producer: "", doc: "", functions: [], metadata: {}, graph });
+  expect(() => readModel(file)).toThrow("65 dimensions");
+});
+
 test("weights stay views of the file", () => {
   const data = Uint8Array.of(0, 0, 128, 63);
   const file = encodeModel({

@@ -10,6 +10,7 @@ import {
 } from "onnx-buf";
 import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
 import type { LocalFunction, Metadata, Model, Opsets } from "../model.ts";
+import { requireOneModel } from "./envelope.ts";
 import { graphFromProto, graphToProto, nodeFromProto, nodeToProto } from "./graph.ts";
 
 /** A model as the bytes of an .onnx file. */
@@ -47,8 +48,10 @@ export function readModel(bytes: Uint8Array): Model {
 
 function parse(bytes: Uint8Array): ReturnType<typeof fromBinary<typeof ModelProtoSchema>> {
   try {
+    requireOneModel(bytes);
     return fromBinary(ModelProtoSchema, bytes);
   } catch (error) {
+    if (error instanceof ModelFormatError) throw error;
     throw new ModelFormatError(error instanceof Error ? error.message : String(error));
   }
 }

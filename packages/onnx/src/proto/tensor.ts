@@ -15,9 +15,12 @@ export function tensorFromProto(proto: TensorProto): Tensor {
   const type = elementType(proto.dataType);
   if (type === undefined)
     throw new UnsupportedModelError(`a tensor ${proto.name} of type ${proto.dataType}`, "Convert it to float32 first.");
-  if (proto.dataLocation === Location.EXTERNAL) {
+  if (proto.dataLocation === Location.EXTERNAL || proto.externalData.length > 0) {
     throw new UnsupportedModelError(`its tensor ${proto.name} in another file`, "Save the model with its weights inside.");
   }
+  // A product of very many dimensions would take hours.
+  if (proto.dims.length > mostDims)
+    throw new ModelFormatError(`tensor ${proto.name} has ${proto.dims.length} dimensions, not at most ${mostDims}`);
   const data = proto.rawData.length > 0 ? proto.rawData : bytesOf(elements[type].listed(proto));
   const wanted = proto.dims.reduce((size, dim) => size * dim, BigInt(elements[type].bytes));
   if (BigInt(data.length) !== wanted || proto.dims.some((dim) => dim < 0n)) {
@@ -25,6 +28,9 @@ export function tensorFromProto(proto: TensorProto): Tensor {
   }
   return Object.freeze({ type, dims: Object.freeze(proto.dims.map(Number)), data });
 }
+
+/** Runtimes hold less. */
+const mostDims = 64;
 
 function bytesOf(values: ArrayBufferView): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
