@@ -1,8 +1,9 @@
 import type { GraphBuilder } from "./builder.ts";
+import { requireSound } from "./check.ts";
 import type { Metadata, Model, Value } from "./model.ts";
 import { irVersion, opsets } from "./version.ts";
 
-/** A finished graph and the functions that it calls, as a model. */
+/** A finished graph and the functions that it calls, as a model. Throws ModelFormatError for a graph that `requireSound` refuses. */
 export function modelOf(
   graph: GraphBuilder,
   name: string,
@@ -12,7 +13,7 @@ export function modelOf(
 ): Model {
   const functions = graph.functions.all;
   const domains = Object.fromEntries(functions.map(({ domain }) => [domain, 1]));
-  return Object.freeze({
+  const model: Model = Object.freeze({
     irVersion,
     opsets: Object.freeze({ ...opsets, ...domains }),
     producer: "gofz",
@@ -21,4 +22,6 @@ export function modelOf(
     functions,
     metadata,
   });
+  requireSound(model);
+  return model;
 }

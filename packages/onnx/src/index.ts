@@ -6,6 +6,7 @@ export { apply } from "./apply.ts";
 export { modelOf } from "./assemble.ts";
 export { int, ints } from "./attribute.ts";
 export { GraphBuilder } from "./builder.ts";
+export { requireSound } from "./check.ts";
 export * from "./errors.ts";
 export { gradients } from "./gradients.ts";
 export { type ActivationOptions, activation } from "./layers/activation.ts";

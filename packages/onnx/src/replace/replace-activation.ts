@@ -2,6 +2,7 @@ import { type Activation, type Parameters, parameters } from "@gofz/core";
 import { activationFunction } from "../activation/function.ts";
 import type { Precision } from "../activation/precision.ts";
 import { tensor } from "../attribute.ts";
+import { requireSound } from "../check.ts";
 import { ActivationNotFoundError, UnsupportedModelError } from "../errors.ts";
 import { Functions } from "../functions.ts";
 import type { LocalFunction, Model, Node, Opsets } from "../model.ts";
@@ -20,9 +21,10 @@ export interface ReplaceOptions {
  * The model with an activation swapped wherever it is applied: as an operator, as a model-local function, fused with Conv or Gemm, in subgraphs
  * and in functions. `target` is the operator's or function's name, such as "Relu". The new one is a model-local function; its parameters are
  * initializers, and constants where a function applies it. Operator sets stay as they are. Throws ActivationNotFoundError,
- * UnsupportedModelError for operator sets below 13 and for half and double precision, core's KindError and ParameterError.
+ * ModelFormatError for a model that `requireSound` refuses, UnsupportedModelError for operator sets below 13 and for half and double precision, core's KindError and ParameterError.
  */
 export function replaceActivation(model: Model, target: string, activation: Activation, options: ReplaceOptions = {}): Model {
+  requireSound(model);
   requireFound(model, target);
   requireFloat32(model);
   const functions = new Functions();
