@@ -8,6 +8,7 @@ export { int, ints } from "./attribute.ts";
 export { GraphBuilder } from "./builder.ts";
 export { requireSound } from "./check.ts";
 export * from "./errors.ts";
+export { formulaOf } from "./formula.ts";
 export { gradients } from "./gradients.ts";
 export { type ActivationOptions, activation } from "./layers/activation.ts";
 export { type Conv2dOptions, conv2d } from "./layers/conv2d.ts";
