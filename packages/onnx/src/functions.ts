@@ -27,7 +27,8 @@ function keyOf(domain: string, name: string): string {
   return `${domain}.${name}`;
 }
 
-/** Equal documentation and metadata make equal functions: they state the formula. */
+/** Equal documentation, metadata and operator sets make equal functions: they state the formula and its precision. */
 function isSame(a: LocalFunction, b: LocalFunction): boolean {
-  return a.doc === b.doc && JSON.stringify([a.inputs, a.metadata]) === JSON.stringify([b.inputs, b.metadata]);
+  const facts = ({ doc, inputs, metadata, opsets }: LocalFunction): string => JSON.stringify([doc, inputs, metadata, opsets]);
+  return facts(a) === facts(b);
 }

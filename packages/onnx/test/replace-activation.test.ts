@@ -114,6 +114,14 @@ test("two swaps for the same activation share a function", async () => {
   await computes(swapped, (at) => mishAt(mishAt(at)));
 });
 
+test("another precision is another function", async () => {
+  const model = modelOf([node("Relu", ["x"], ["h"]), node("Tanh", ["h"], ["y"])]);
+  const swapped = replaceActivation(replaceActivation(model, "Relu", mish), "Tanh", mish, { precision: "exact" });
+  expect(swapped.functions.map(({ name }) => name)).toEqual(["Mish", "Mish2"]);
+  expect(swapped.graph.nodes.map(({ op }) => op)).toEqual(["Mish", "Mish2"]);
+  await computes(swapped, (at) => mishAt(mishAt(at)));
+});
+
 test("what is not there is named, with what is", () => {
   const model = modelOf([node("Relu", ["x"], ["h"]), node("Tanh", ["h"], ["y"])]);
   expect(() => replaceActivation(model, "Gelu", mish)).toThrow(ActivationNotFoundError);

@@ -12,6 +12,9 @@ export const domain = "gofz";
 /** Where metadata hold an encoded term. */
 export const termKey = "gofz.term";
 
+/** Where metadata hold how a term is computed: "fast" or "exact". */
+const precisionKey = "gofz.precision";
+
 /**
  * A documented model-local function for an activation: x and the parameters are its inputs, the encoded term is its metadata. A stochastic
  * activation is written as in evaluation. Throws core's KindError for what is not elementwise.
@@ -86,7 +89,11 @@ export function termFunction(term: Term, { name, params, typical, precision, doc
   const factor = times === undefined ? undefined : graph.input(times, { type: "float32" });
   const value = writeProgram(graph, programOf(term, precision, factor === undefined, typical), { ...values, x });
   const output = factor === undefined ? value : graph.node("Mul", [value, factor], { type: "float32" });
-  return functionOf(graph, times === undefined ? { y: output } : { dx: output }, { name, doc, metadata });
+  return functionOf(graph, times === undefined ? { y: output } : { dx: output }, {
+    name,
+    doc,
+    metadata: { ...metadata, [precisionKey]: precision },
+  });
 }
 
 /** The finished graph as a local function of the gofz domain. */
