@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { Command } from "@commander-js/extra-typings";
 import { emitCommand } from "./commands/emit.ts";
+import { exportCommand } from "./commands/export.ts";
 import { listCommand } from "./commands/list.ts";
 import { plotCommand } from "./commands/plot.ts";
+import { replaceCommand } from "./commands/replace.ts";
 import { showCommand } from "./commands/show.ts";
 import type { Output } from "./output/output.ts";
 
 /** The commands, in the order of the help; each has a file of its own. */
-const commands = [listCommand, showCommand, plotCommand, emitCommand];
+const commands = [listCommand, showCommand, plotCommand, emitCommand, exportCommand, replaceCommand];
 
 const examples = `
 Examples:
@@ -17,6 +19,8 @@ Examples:
   gofz show swish --param beta=2 --json
   gofz plot relu gelu mish --derivative -o picture.png
   gofz emit swish --to torch
+  gofz export mish --precision exact -o mish.onnx
+  gofz replace model.onnx Relu mish -o better.onnx
   gofz show -- "-x*exp(-x)"          a formula that begins with a minus sign`;
 
 /** The command line. On a mistake it throws CommanderError, after a line on standard error. */

@@ -1,6 +1,5 @@
 import { extname } from "node:path";
 import { Command, type CommandUnknownOpts, InvalidArgumentError } from "@commander-js/extra-typings";
-import { GofzError } from "@gofz/core";
 import { named, together } from "../drawing/curve.ts";
 import { png } from "../drawing/png.ts";
 import { svg } from "../drawing/svg.ts";
@@ -31,7 +30,7 @@ export function plotCommand({ print: say }: Output): CommandUnknownOpts {
       const title = all.map(({ label }) => label).join(", ");
       const picture = svg({ title, ...together(shapes, derivative === true, x), ...size });
       if (output === undefined) say(picture);
-      else await write(output, (await formats[extname(output)]?.(picture)) ?? picture);
+      else await writeWhole(output, (await formats[extname(output)]?.(picture)) ?? picture);
     });
 }
 
@@ -40,19 +39,4 @@ function file(path: string): string {
   if (Object.hasOwn(formats, ending)) return path;
   const endings = Object.keys(formats);
   throw new InvalidArgumentError(`${suggestion(ending, endings)}The file must end in ${endings.join(" or ")}.`);
-}
-
-/** A picture could not be written. */
-class FileError extends GofzError {
-  constructor(path: string, problem: string) {
-    super("FILE", `${path} can't be written: ${problem}. Name a file in a folder that is there and that you may write to.`);
-  }
-}
-
-async function write(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeWhole(path, content);
-  } catch (error) {
-    throw new FileError(path, error instanceof Error && "code" in error ? String(error.code) : String(error));
-  }
 }
