@@ -1,6 +1,5 @@
-import { decode, type Term } from "@gofz/core";
-import { termKey } from "./activation/function.ts";
-import { ModelFormatError } from "./errors.ts";
+import type { Term } from "@gofz/core";
+import { termIn } from "./activation/function.ts";
 import type { Model } from "./model.ts";
 
 /**
@@ -8,15 +7,5 @@ import type { Model } from "./model.ts";
  * there is none, and core's DecodeError.
  */
 export function formulaOf({ metadata }: Model): Term {
-  const text = Object.hasOwn(metadata, termKey) ? metadata[termKey] : undefined;
-  if (text === undefined) throw new ModelFormatError(`it has no metadata ${termKey}`);
-  return decode(parsed(text));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new ModelFormatError(`its metadata ${termKey} are not JSON`);
-  }
+  return termIn(metadata, "it");
 }

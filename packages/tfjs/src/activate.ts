@@ -36,9 +36,9 @@ export function activate(tf: TensorFlow, activation: Activation, x: Tensor, para
     const [numbers, tensors] = sorted({ ...activation.params, ...parameters });
     for (const [name, tensor] of Object.entries(tensors)) tensors[name] = tf.broadcastTo(tf.cast(tensor, "float32"), shape);
     const inputs = { ...shares, ...drawn, ...tensors };
+    const names = Object.keys(inputs).filter((name) => name !== "x");
     const outputs = activation.outputs.map((formula, output) => {
-      const tensors = Object.keys(inputs).filter((name) => name !== "x");
-      const variant = { activation, output, by: [], weighted: false, tensors, precision: options.precision ?? "fast" };
+      const variant = { activation, output, by: [], weighted: false, tensors: names, precision: options.precision ?? "fast" };
       return hasReduction([formula]) ? reduced(tf, variant, inputs, numbers, axis) : operate(tf, elementwise(tf, variant), inputs, numbers);
     });
     return outputs.length === 1 ? (outputs[0] as Tensor) : tf.concat(outputs, axis);

@@ -3,7 +3,7 @@ import type { serialization, Tensor } from "@tensorflow/tfjs-core";
 import { activate, type Parameters } from "./activate.ts";
 import { requireOneCopy } from "./copies.ts";
 import type { Options } from "./options.ts";
-import { claim, once } from "./registry.ts";
+import { claim } from "./registry.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 import { activationId } from "./variant.ts";
 
@@ -32,8 +32,7 @@ export function register(tf: TensorFlow, activations: Readonly<Record<string, Ac
   const operations = all.map((activation): [string, Operation] => {
     const operation: Operation = (x, parameters, options) => activate(tf, activation, x, parameters, options);
     claim(tf, activation);
-    const id = activationId(activation);
-    if (keepsShape(activation)) once(tf, id, () => registerId(tf, id, operation));
+    if (keepsShape(activation)) registerId(tf, activationId(activation), operation);
     return [activation.name, operation];
   });
   const skipped = all.filter((activation) => !keepsShape(activation)).map(({ name }) => name);
@@ -44,8 +43,9 @@ function keepsShape({ inputs, outputs }: Activation): boolean {
   return inputs.length === 1 && outputs.length === 1;
 }
 
-/** A class under which the layers of TensorFlow.js look an activation up, and under whose name they save it. */
+/** A class under which the layers of TensorFlow.js look an activation up, and under whose name they save it; once for each name. */
 function registerId(tf: TensorFlow, id: string, operation: Operation): void {
+  if (Object.hasOwn(tf.serialization.SerializationMap.getMap().classNameMap, id)) return;
   class GofzActivation extends tf.serialization.Serializable {
     static readonly className = id;
 

@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import { Command } from "@commander-js/extra-typings";
 import { catalog, print, scope } from "@gofz/core";
 import { random } from "@gofz/testkit";
-import { SingleBar } from "cli-progress";
+import { count } from "./count.ts";
 import { mutated } from "./mutation.ts";
+import { progress } from "./progress.ts";
 import { picker, soup } from "./soup.ts";
 import { attempt, type Outcome } from "./trial.ts";
 
@@ -26,7 +27,7 @@ await run("mutations", mutations, () => mutated(pick(formulas), next));
 
 async function run(name: string, total: number, make: () => string): Promise<void> {
   const outcomes: Record<Outcome, number> = { read: 0, refused: 0 };
-  const bar = open(name, total);
+  const bar = progress(name, total);
   let slowest = { text: "", milliseconds: 0 };
   for (let done = 0; done < total; done += batch) {
     const size = Math.min(batch, total - done);
@@ -48,17 +49,4 @@ async function run(name: string, total: number, make: () => string): Promise<voi
   const { text, milliseconds } = slowest;
   const worst = `slowest ${milliseconds.toFixed(1)} ms for ${text.length} characters`;
   process.stdout.write(`${name}: ${total}, ${outcomes.read} read, ${outcomes.refused} refused, ${worst}\n`);
-}
-
-function open(name: string, total: number): SingleBar {
-  const format = `${name.padEnd(16)} {percentage}% | {value} | ETA {eta_formatted}`;
-  const bar = new SingleBar({ format, stream: process.stderr, noTTYOutput: true, notTTYSchedule: 5000, hideCursor: true });
-  bar.start(total, 0);
-  return bar;
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new InvalidArgumentError(`It must be a whole number, not ${text}.`);
 }

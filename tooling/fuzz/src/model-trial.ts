@@ -1,16 +1,16 @@
 import { GofzError } from "@gofz/core";
 import { readModel } from "@gofz/onnx";
-import type { Outcome } from "./trial.ts";
+import { Finding, type Outcome } from "./trial.ts";
 
 /** What reading may allocate beside four times the file's size. */
 const allowance = 64 * 2 ** 20;
 
-/** Reads a file. Throws where an error is not ours, or where more memory was taken than is promised; a collection meanwhile may hide some. */
+/** Reads a file. Throws Finding where an error is not ours, or where more memory was taken than is promised; a collection meanwhile may hide some. */
 export function attemptModel(file: Uint8Array): Outcome {
   const before = taken();
   const outcome = read(file);
   const more = taken() - before;
-  if (more > 4 * file.length + allowance) throw new Error(`${hex(file)}: ${file.length} bytes took ${more}.`);
+  if (more > 4 * file.length + allowance) throw new Finding(hex(file), `${file.length} bytes took ${more}`);
   return outcome;
 }
 
@@ -33,7 +33,7 @@ function read(file: Uint8Array): Outcome {
     return "read";
   } catch (error) {
     if (error instanceof GofzError) return "refused";
-    throw new Error(`${hex(file)}: ${String(error)}`, { cause: error });
+    throw new Finding(hex(file), String(error), error);
   }
 }
 

@@ -1,8 +1,10 @@
-import { Command, InvalidArgumentError } from "@commander-js/extra-typings";
+import { Command } from "@commander-js/extra-typings";
 import { mish, prelu, swish } from "@gofz/core";
 import { activationModel, encodeModel } from "@gofz/onnx";
 import { random } from "@gofz/testkit";
+import { count } from "./count.ts";
 import { attemptModel, mutatedFile } from "./model-trial.ts";
+import { progress } from "./progress.ts";
 import { picker } from "./soup.ts";
 import type { Outcome } from "./trial.ts";
 
@@ -15,16 +17,21 @@ const { files, seed } = new Command("fuzz-models")
   .parse()
   .opts();
 
+/** So many lie between two looks at the bar. */
+const batch = 1000;
+
 const next = random(seed);
 const pick = picker(next);
 const forms = ["function", "primitive"] as const;
 const models = [mish, prelu, swish].flatMap((activation) => forms.map((form) => encodeModel(activationModel(activation, { form }))));
 const outcomes: Record<Outcome, number> = { read: 0, refused: 0 };
-for (let done = 0; done < files; done++) outcomes[attemptModel(mutatedFile(pick(models), next))]++;
-process.stdout.write(`${files} files: ${outcomes.read} read, ${outcomes.refused} refused\n`);
-
-function count(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new InvalidArgumentError(`It must be a whole number, not ${text}.`);
+const bar = progress("mutated files", files);
+for (let done = 0; done < files; done += batch) {
+  const size = Math.min(batch, files - done);
+  for (let n = 0; n < size; n++) outcomes[attemptModel(mutatedFile(pick(models), next))]++;
+  bar.increment(size);
+  // The bar, and Ctrl-C, get their turn.
+  await new Promise((resume) => setImmediate(resume));
 }
+bar.stop();
+process.stdout.write(`${files} files: ${outcomes.read} read, ${outcomes.refused} refused\n`);

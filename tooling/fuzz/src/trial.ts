@@ -3,7 +3,7 @@ import { GofzError, parse, print, type Term } from "@gofz/core";
 /** What became of a text: read as a term, or refused by an error of ours. */
 export type Outcome = "read" | "refused";
 
-/** A text that was neither read right nor refused by an error of ours. */
+/** A text, or a file as hexadecimal text, that was neither read right nor refused by an error of ours. */
 export class Finding extends Error {
   readonly text: string;
 

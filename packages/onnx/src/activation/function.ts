@@ -53,17 +53,19 @@ export function hasTerm(local: LocalFunction): boolean {
 }
 
 /** The term that an activation's function computes. Throws ModelFormatError where its metadata hold none, and core's DecodeError. */
-export function termOf(local: LocalFunction): Term {
-  const text = Object.hasOwn(local.metadata, termKey) ? local.metadata[termKey] : undefined;
-  if (text === undefined) throw new ModelFormatError(`the function ${local.name} has no metadata ${termKey}`);
-  return decode(parsed(text, local.name));
+export function termOf({ name, metadata }: LocalFunction): Term {
+  return termIn(metadata, `the function ${name}`);
 }
 
-function parsed(text: string, name: string): unknown {
+/** The term that metadata hold; `owner` is whose they are. Throws ModelFormatError where there is none, and core's DecodeError. */
+export function termIn(metadata: Metadata, owner: string): Term {
+  const text = Object.hasOwn(metadata, termKey) ? metadata[termKey] : undefined;
+  if (text === undefined) throw new ModelFormatError(`${owner} has no metadata ${termKey}`);
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new ModelFormatError(`the metadata ${termKey} of the function ${name} are not JSON`);
+    return decode(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new ModelFormatError(`${owner} has metadata ${termKey} that are not JSON`);
+    throw error;
   }
 }
 

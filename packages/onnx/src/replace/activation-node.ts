@@ -1,3 +1,4 @@
+import { hasTerm } from "../activation/function.ts";
 import { stringOf } from "../attribute.ts";
 import type { LocalFunction, Node } from "../model.ts";
 import { rewritten } from "./rewrite.ts";
@@ -36,8 +37,8 @@ function isPlain({ domain, op, inputs }: Node): boolean {
 }
 
 /** A function of x alone, or of x and parameters: gofz's own say so. */
-function isUnary({ inputs, outputs, metadata }: LocalFunction): boolean {
-  return outputs.length === 1 && (inputs.length === 1 || Object.hasOwn(metadata, "gofz.term"));
+function isUnary(local: LocalFunction): boolean {
+  return local.outputs.length === 1 && (local.inputs.length === 1 || hasTerm(local));
 }
 
 /** The activations of each domain, with how many inputs each may have: a second one is a parameter. */
