@@ -1,4 +1,4 @@
-import { mish, prelu, swish } from "@gofz/core";
+import { mish, prelu, relu6, swish } from "@gofz/core";
 import { ActivationNotFoundError, encodeModel, float32, type Graph, type Model, type Node, readModel, replaceActivation } from "@gofz/onnx";
 import { expect, test } from "vitest";
 import { runOnce } from "./session.ts";
@@ -105,6 +105,17 @@ test("an activation in a function is swapped, with its parameters as constants",
 test("a model-local function is an activation too, ours included", async () => {
   const model = replaceActivation(modelOf([node("Relu", ["x"], ["y"])]), "Relu", prelu);
   await computes(replaceActivation(model, model.functions[0]?.name ?? "", mish), mishAt);
+});
+
+test("what a function of ours is made of stays, and does not count", async () => {
+  const model = replaceActivation(modelOf([node("Relu", ["x"], ["h"]), node("Tanh", ["h"], ["y"])]), "Tanh", relu6);
+  expect(model.functions[0]?.nodes.map(({ op }) => op)).toContain("Relu");
+  const swapped = replaceActivation(model, "Relu", mish);
+  expect(swapped.functions[0]).toBe(model.functions[0]);
+  await computes(swapped, (at) => Math.min(Math.max(mishAt(at), 0), 6));
+  expect(() => replaceActivation(swapped, "Relu", mish)).toThrow(
+    "The model has no activation Relu. Name one of those that it has: Mish, Relu6.",
+  );
 });
 
 test("two swaps for the same activation share a function", async () => {

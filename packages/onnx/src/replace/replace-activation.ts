@@ -1,5 +1,5 @@
 import { type Activation, type Parameters, parameters } from "@gofz/core";
-import { activationFunction } from "../activation/function.ts";
+import { activationFunction, domain } from "../activation/function.ts";
 import type { Precision } from "../activation/precision.ts";
 import { tensor } from "../attribute.ts";
 import { requireSound } from "../check.ts";
@@ -18,10 +18,11 @@ export interface ReplaceOptions {
 }
 
 /**
- * The model with an activation swapped wherever it is applied: as an operator, as a model-local function, fused with Conv or Gemm, in subgraphs
- * and in functions. `target` is the operator's or function's name, such as "Relu". The new one is a model-local function; its parameters are
- * initializers, and constants where a function applies it. Operator sets stay as they are. Throws ActivationNotFoundError,
- * ModelFormatError for a model that `requireSound` refuses, UnsupportedModelError for operator sets below 13 and for half and double precision, core's KindError and ParameterError.
+ * The model with an activation swapped wherever it is applied: as an operator, as a model-local function, fused with Conv or Gemm, in
+ * subgraphs, and in functions but gofz's own. `target` is the operator's or function's name, such as "Relu". The new one is a model-local
+ * function; its parameters are initializers, and constants where a function applies it. Operator sets stay as they are. Throws
+ * ActivationNotFoundError, ModelFormatError for a model that `requireSound` refuses, UnsupportedModelError for operator sets below 13 and for
+ * half and double precision, core's KindError and ParameterError.
  */
 export function replaceActivation(model: Model, target: string, activation: Activation, options: ReplaceOptions = {}): Model {
   requireSound(model);
@@ -45,7 +46,7 @@ export function replaceActivation(model: Model, target: string, activation: Acti
   );
   const graph = rewrittenGraph(model.graph, swap);
   const changed = model.functions.map((known) =>
-    appliedIn(known.nodes, model.functions).includes(target) ? withSwapped(known, swap, local, params) : known,
+    searchedIn(known, model.functions).includes(target) ? withSwapped(known, swap, local, params) : known,
   );
   return Object.freeze({
     ...model,
@@ -124,8 +125,13 @@ function freshNames({ graph, functions }: Model): (hint: string) => string {
   };
 }
 
+/** What a function applies; none for gofz's own, which are activations themselves: what they are made of is how they are computed. */
+function searchedIn(local: LocalFunction, functions: readonly LocalFunction[]): readonly string[] {
+  return local.domain === domain ? [] : appliedIn(local.nodes, functions);
+}
+
 function requireFound({ graph, functions }: Model, target: string): void {
-  const found = [graph, ...functions].flatMap(({ nodes }) => appliedIn(nodes, functions));
+  const found = [...appliedIn(graph.nodes, functions), ...functions.flatMap((local) => searchedIn(local, functions))];
   if (!found.includes(target)) throw new ActivationNotFoundError(target, [...new Set(found)].sort());
 }
 
