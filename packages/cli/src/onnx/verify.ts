@@ -23,5 +23,7 @@ export async function verify(model: Model, bytes: Uint8Array, params: Parameters
 
 /** Within 16 float32 ULP, or 2^-21 absolute: a check of the file, looser than what the tests of the library hold. */
 function isNear(value: number, expected: number): boolean {
-  return Object.is(value, expected) || Math.abs(value - expected) <= Math.max(2 ** -20 * Math.abs(expected), 2 ** -21);
+  // A pole is one from either side.
+  if (!Number.isFinite(expected)) return Object.is(Math.abs(value), Math.abs(expected));
+  return Math.abs(value - expected) <= Math.max(2 ** -20 * Math.abs(expected), 2 ** -21);
 }
