@@ -1,7 +1,7 @@
 import type { GraphBuilder } from "./builder.ts";
 import { requireSound } from "./check.ts";
 import type { Metadata, Model, Value } from "./model.ts";
-import { irVersion, opsets } from "./version.ts";
+import { irVersionOf, version } from "./version.ts";
 
 /** A finished graph and the functions that it calls, as a model. Throws ModelFormatError for a graph that `requireSound` refuses. */
 export function modelOf(
@@ -12,11 +12,12 @@ export function modelOf(
   metadata: Metadata = {},
 ): Model {
   const functions = graph.functions.all;
-  const domains = Object.fromEntries(functions.map(({ domain }) => [domain, 1]));
+  const domains = [...functions, ...graph.applications].map(({ domain }) => [domain, 1] as const);
   const model: Model = Object.freeze({
-    irVersion,
-    opsets: Object.freeze({ ...opsets, ...domains }),
+    irVersion: irVersionOf(graph.opset),
+    opsets: Object.freeze({ ...Object.fromEntries(domains), "": graph.opset }),
     producer: "gofz",
+    producerVersion: version,
     doc,
     graph: graph.build(name, outputs),
     functions,

@@ -3,19 +3,23 @@ import { tensor as tensorAttribute } from "./attribute.ts";
 import { Functions } from "./functions.ts";
 import type { Graph, LocalFunction, Value, ValueType } from "./model.ts";
 import { float32, type Tensor } from "./tensor.ts";
+import { usualOpset } from "./version.ts";
 
 /** A graph under construction: gives out names, each once, and keeps nodes in the order in which they were added. */
 export class GraphBuilder {
   readonly functions: Functions;
+  /** The operator set of ai.onnx that it is written for. */
+  readonly opset: number;
   readonly #names: Map<string, number>;
   readonly #applications: (Application & { readonly outputs: Value[] })[] = [];
   readonly #inputs: Value[] = [];
   readonly #initializers = new Map<string, Tensor>();
   readonly #constants = new Map<string, Value>();
 
-  /** A graph inside a node of `outer` shares its functions, and may not use its names. */
-  constructor(outer?: GraphBuilder) {
+  /** A graph inside a node of `outer` shares its functions and operator set, and may not use its names. */
+  constructor({ outer, opset = outer?.opset ?? usualOpset }: { readonly outer?: GraphBuilder; readonly opset?: number } = {}) {
     this.functions = outer?.functions ?? new Functions();
+    this.opset = opset;
     this.#names = outer === undefined ? new Map() : outer.#names;
   }
 

@@ -44,6 +44,22 @@ export class OptionError extends GofzError {
   }
 }
 
+/** A graph was asked for in an operator set of ai.onnx that is not offered. */
+export class OpsetError extends GofzError {
+  readonly opset: number;
+  /** The operator sets that are offered, from the first to the last. */
+  readonly first: number;
+  readonly last: number;
+
+  constructor(opset: number, { first, last }: { readonly first: number; readonly last: number }, what: string) {
+    const range = first === last ? `${first}` : `${first} to ${last}`;
+    super("OPSET", `The operator set ${opset} of ai.onnx is not offered. ${what} can be written for ${range}.`);
+    this.opset = opset;
+    this.first = first;
+    this.last = last;
+  }
+}
+
 /** A model applies no activation of this name. */
 export class ActivationNotFoundError extends GofzError {
   readonly activation: string;

@@ -1,5 +1,5 @@
 import type { Term } from "@gofz/core";
-import { termIn } from "./activation/function.ts";
+import { termIn, termKeys } from "./activation/function.ts";
 import type { Model } from "./model.ts";
 
 /**
@@ -8,4 +8,9 @@ import type { Model } from "./model.ts";
  */
 export function formulaOf({ metadata }: Model): Term {
   return termIn(metadata, "it");
+}
+
+/** The formulas whose values a model of `activationModel` joins along the channels: one for most. Throws as `formulaOf` does. */
+export function formulasOf({ metadata }: Model): readonly Term[] {
+  return termKeys(metadata).map((key) => termIn(metadata, "it", key));
 }

@@ -81,6 +81,7 @@ export interface Model {
   readonly irVersion: number;
   readonly opsets: Opsets;
   readonly producer: string;
+  readonly producerVersion: string;
   readonly doc: string;
   readonly graph: Graph;
   readonly functions: readonly LocalFunction[];

@@ -19,7 +19,16 @@ function graphOf(nodes: readonly Node[]): Graph {
 }
 
 function modelOf(nodes: readonly Node[]): Model {
-  return { irVersion: 9, opsets: { "": 15 }, producer: "", doc: "", graph: graphOf(nodes), functions: [], metadata: {} };
+  return {
+    irVersion: 9,
+    opsets: { "": 15 },
+    producer: "",
+    producerVersion: "",
+    doc: "",
+    graph: graphOf(nodes),
+    functions: [],
+    metadata: {},
+  };
 }
 
 const branch = (name: string) =>

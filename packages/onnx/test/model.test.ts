@@ -91,6 +91,7 @@ const model: fc.Arbitrary<Model> = fc.record({
   irVersion: fc.integer({ min: 8, max: 13 }),
   opsets,
   producer: text,
+  producerVersion: text,
   doc: text,
   graph,
   functions: list(local),
@@ -135,7 +136,16 @@ test("bytes after a model are refused, were they a model too", () => {
 test("a tensor of very many dimensions is refused", () => {
   const w: Tensor = { type: "float32", dims: Array.from({ length: 65 }, () => 1), data: new Uint8Array(4) };
   const graph = { name: "g", nodes: [], inputs: [], outputs: [], doc: "", initializers: { w } };
-  const file = encodeModel({ irVersion: 10, opsets: { "": 21 }, producer: "", doc: "", functions: [], metadata: {}, graph });
+  const file = encodeModel({
+    irVersion: 10,
+    opsets: { "": 21 },
+    producer: "",
+    producerVersion: "",
+    doc: "",
+    functions: [],
+    metadata: {},
+    graph,
+  });
   expect(() => readModel(file)).toThrow("65 dimensions");
 });
 
@@ -145,6 +155,7 @@ test("weights stay views of the file", () => {
     irVersion: 10,
     opsets: { "": 21 },
     producer: "",
+    producerVersion: "",
     doc: "",
     functions: [],
     metadata: {},

@@ -15,7 +15,7 @@ function node(op: string, inputs: readonly string[], outputs: readonly string[],
 
 function modelOf(nodes: readonly Node[], rest: Partial<Model> = {}, initializers: Graph["initializers"] = {}): Model {
   const graph = { name: "g", nodes, inputs: [x], outputs: [y], initializers, doc: "" };
-  return { irVersion: 9, opsets: { "": 15 }, producer: "test", doc: "", graph, functions: [], metadata: {}, ...rest };
+  return { irVersion: 9, opsets: { "": 15 }, producer: "test", producerVersion: "", doc: "", graph, functions: [], metadata: {}, ...rest };
 }
 
 async function values(model: Model): Promise<readonly number[]> {

@@ -28,9 +28,11 @@ export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Mac
   const { native, guarded = true, doubting = true, typical = {} } = machine;
   const double = (closeness: Bound): Program =>
     lower(terms, { format: "f64", native: native.f64, bound: closeness, guarded, doubting, typical });
-  const points = probes(terms, typical);
   const single = inSingle(terms, machine);
-  if (single !== undefined && isRight(single, bound, machine) && holds(single, points, machine)) return single;
+  const isPromising = single !== undefined && isRight(single, bound, machine);
+  if (bound === "exact" && !isPromising) return double("exact");
+  const points = probes(terms, typical);
+  if (isPromising && holds(single, points, machine)) return single;
   if (bound === "exact") return double("exact");
   const fast = double("fast");
   return holds(fast, points, machine) ? fast : double("exact");

@@ -1,86 +1,58 @@
-import {
-  type Activation,
-  differentiate,
-  encode,
-  inference,
-  type Parameters,
-  parameters,
-  print,
-  requireElementwise,
-  type Term,
-} from "@gofz/core";
+import { type Activation, type Parameters, parameters } from "@gofz/core";
 import { modelOf } from "../assemble.ts";
 import { GraphBuilder } from "../builder.ts";
-import { OptionError } from "../errors.ts";
-import type { Model, Value } from "../model.ts";
+import type { Metadata, Model, Value } from "../model.ts";
 import { float32 } from "../tensor.ts";
-import { opsets } from "../version.ts";
-import { writeProgram } from "./body.ts";
-import { type Description, functionName, termFunction, termKey } from "./function.ts";
-import { type Precision, programOf } from "./precision.ts";
-
-/** How an activation is spelled: a node that calls a documented function, or plain operators. */
-export type Form = "function" | "primitive";
-
-export interface ActivationModelOptions {
-  /** "function" where left out. */
-  readonly form?: Form;
-  /** "fast" where left out. */
-  readonly precision?: Precision;
-  readonly dtype?: "float32";
-  /** 21, for now. */
-  readonly opset?: number;
-  /** 0 for the function, 1 and 2 for its derivatives in x; 0 where left out. */
-  readonly order?: 0 | 1 | 2;
-  /** Values of its parameters, where they differ from the defaults. */
-  readonly params?: Parameters;
-}
+import { type Computation, computation } from "./computation.ts";
+import { description } from "./description.ts";
+import { functionName, functionOf, precisionKey } from "./function.ts";
+import { type ActivationModelOptions, type Form, type Resolved, resolved } from "./options.ts";
+import { type Inputs, writeComputation } from "./write.ts";
 
 /**
- * An activation, or a derivative of it, as a model from x to y of any shape; its parameters are initializers.
- * A stochastic activation is written as in evaluation. Throws OptionError for a choice that is not offered, core's KindError for what is not
- * elementwise, and core's ParameterError.
+ * An activation, or a derivative of it, as a model from x to y, in evaluation; parameters are initializers. x has any shape. A gated
+ * activation splits its channels, which lie along `axis`, into equal shares, or joins its outputs there; one along an axis takes in all of them.
+ * Their gradient, order 1, is a model from x and dy to dx. Throws OptionError for a choice that is not offered, OpsetError,
+ * core's ParameterError, and core's UnsupportedError for an exact function along an axis that onnxruntime has no doubles for.
  */
 export function activationModel(activation: Activation, options: ActivationModelOptions = {}): Model {
-  const { form = "function", precision = "fast", order = 0 } = options;
-  check(options);
-  requireElementwise(activation, "activationModel");
-  const formula = differentiate(inference(activation), "x", order);
+  const { form, order, params, ...rest } = resolved(options);
+  const computed = computation(activation, order);
+  const typical = parameters(activation, params);
+  const graph = new GraphBuilder({ opset: rest.opset });
+  const inputs: Inputs = {
+    x: graph.input("x", { type: rest.dtype }),
+    ...(computed.dy.length > 0 && { dy: graph.input("dy", { type: rest.dtype }) }),
+    params: Object.fromEntries(Object.entries(typical).map(([name, value]) => [name, graph.initializer(name, float32([], [value]))])),
+  };
   const name = `${functionName(activation)}${"Grad".repeat(order)}`;
-  const doc = `${activation.name}${"'".repeat(order)}(x) = ${print(formula)}`;
-  const graph = new GraphBuilder();
-  const x = graph.input("x", { type: "float32" });
-  const typical = parameters(activation, options.params);
-  const weights = Object.entries(typical).map(([label, value]) => graph.initializer(label, float32([], [value])));
-  const y = writers[form](graph, { name, formula, doc, precision, typical }, x, weights);
-  return modelOf(graph, name, { y }, doc, { [termKey]: JSON.stringify(encode(formula)) });
+  const { doc, metadata } = description(activation, order, computed, rest.precision);
+  const y = writers[form](graph, { computed, inputs, name, doc, metadata, typical, ...rest });
+  return modelOf(graph, name, computed.dy.length > 0 ? { dx: y } : { y }, doc, metadata);
 }
 
-type Described = Pick<Description, "name" | "doc" | "precision" | "typical"> & { readonly formula: Term };
+interface Task extends Pick<Resolved, "precision" | "axis"> {
+  readonly computed: Computation;
+  readonly inputs: Inputs;
+  readonly name: string;
+  readonly doc: string;
+  readonly metadata: Metadata;
+  readonly typical: Parameters;
+}
 
-const writers: Readonly<Record<Form, (graph: GraphBuilder, described: Described, x: Value, weights: readonly Value[]) => Value>> = {
-  function: (graph, { formula, ...rest }, x, weights) =>
-    graph.call(termFunction(formula, { ...rest, params: weights.map(({ name }) => name), metadata: {} }), [x, ...weights], x),
-  primitive: (graph, { formula, precision, typical }, x, weights) =>
-    writeProgram(graph, programOf(formula, precision, true, typical), {
-      ...Object.fromEntries(weights.map((weight) => [weight.name, weight])),
-      x,
-    }),
+const writers: Readonly<Record<Form, (graph: GraphBuilder, task: Task) => Value>> = {
+  primitive: (graph, { computed, inputs, ...manner }) => writeComputation(graph, computed, inputs, manner),
+  function: (graph, task) => {
+    const { x, dy, params } = task.inputs;
+    const body = new GraphBuilder({ opset: graph.opset });
+    const own: Inputs = {
+      x: body.input("x", x),
+      ...(dy !== undefined && { dy: body.input("dy", dy) }),
+      params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, body.input(name, value)])),
+    };
+    const result = writers.primitive(body, { ...task, inputs: own });
+    const given = [x, ...(dy === undefined ? [] : [dy]), ...Object.values(params)];
+    const facts = { name: task.name, doc: task.doc, metadata: { [precisionKey]: task.precision } };
+    return graph.call(functionOf(body, dy === undefined ? { y: result } : { dx: result }, facts), given, { type: x.type });
+  },
 };
-
-function check({ form = "function", precision = "fast", dtype = "float32", opset = 21, order = 0 }: ActivationModelOptions): void {
-  among("form", form, Object.keys(writers));
-  among("precision", precision, ["fast", "exact"]);
-  among("dtype", dtype, ["float32"]);
-  among("opset", opset, [opsets[""]]);
-  among("order", order, [0, 1, 2]);
-}
-
-function among(option: string, value: unknown, offered: readonly unknown[]): void {
-  if (!offered.includes(value))
-    throw new OptionError(
-      option,
-      JSON.stringify(value),
-      `This version offers ${offered.map((choice) => JSON.stringify(choice)).join(", ")}.`,
-    );
-}

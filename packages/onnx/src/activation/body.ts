@@ -33,12 +33,14 @@ function bound<K extends string>(body: Body, table: Readonly<Partial<Record<K, S
   return Object.fromEntries(entries) as Record<K, (...args: Operand[]) => Operand>;
 }
 
-function converted(graph: GraphBuilder, value: Value, type: Value["type"]): Value {
+/** The value in another type. */
+export function converted(graph: GraphBuilder, value: Value, type: Value["type"]): Value {
   if (value.type === type) return value;
   return graph.node("Cast", [value], { type }, { attributes: { to: int(elements[type].code) } });
 }
 
-function spread(graph: GraphBuilder, value: Value, x: Value): Value {
+/** The value in the shape of x. */
+export function spread(graph: GraphBuilder, value: Value, x: Value): Value {
   const shape = graph.node("Shape", [x], { type: "int64" });
   return graph.node("Expand", [value, shape], { type: value.type });
 }

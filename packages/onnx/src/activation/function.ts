@@ -2,7 +2,6 @@ import { type Activation, decode, differentiate, encode, inference, print, requi
 import { GraphBuilder } from "../builder.ts";
 import { ModelFormatError } from "../errors.ts";
 import type { LocalFunction, Metadata, Value } from "../model.ts";
-import { opsets } from "../version.ts";
 import { writeProgram } from "./body.ts";
 import { type Precision, programOf } from "./precision.ts";
 
@@ -13,7 +12,7 @@ export const domain = "gofz";
 export const termKey = "gofz.term";
 
 /** Where metadata hold how a term is computed: "fast" or "exact". */
-const precisionKey = "gofz.precision";
+export const precisionKey = "gofz.precision";
 
 /**
  * A documented model-local function for an activation: x and the parameters are its inputs, the encoded term is its metadata. A stochastic
@@ -57,14 +56,26 @@ export function termOf({ name, metadata }: LocalFunction): Term {
   return termIn(metadata, `the function ${name}`);
 }
 
+/** Where metadata hold the first term, the second, ... */
+export function termKeyAt(place: number): string {
+  return place === 0 ? termKey : `${termKey}.${place + 1}`;
+}
+
+/** Where these metadata hold terms: in `termKey` and, where there are several, behind it. */
+export function termKeys(metadata: Metadata): readonly string[] {
+  const keys = [termKey];
+  while (Object.hasOwn(metadata, termKeyAt(keys.length))) keys.push(termKeyAt(keys.length));
+  return keys;
+}
+
 /** The term that metadata hold; `owner` is whose they are. Throws ModelFormatError where there is none, and core's DecodeError. */
-export function termIn(metadata: Metadata, owner: string): Term {
-  const text = Object.hasOwn(metadata, termKey) ? metadata[termKey] : undefined;
-  if (text === undefined) throw new ModelFormatError(`${owner} has no metadata ${termKey}`);
+export function termIn(metadata: Metadata, owner: string, key: string = termKey): Term {
+  const text = Object.hasOwn(metadata, key) ? metadata[key] : undefined;
+  if (text === undefined) throw new ModelFormatError(`${owner} has no metadata ${key}`);
   try {
     return decode(JSON.parse(text));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new ModelFormatError(`${owner} has metadata ${termKey} that are not JSON`);
+    if (error instanceof SyntaxError) throw new ModelFormatError(`${owner} has metadata ${key} that are not JSON`);
     throw error;
   }
 }
@@ -89,7 +100,7 @@ export function termFunction(term: Term, { name, params, typical, precision, doc
   const x = graph.input("x", { type: "float32" });
   const values = Object.fromEntries(params.map((name) => [name, graph.input(name, { type: "float32" })]));
   const factor = times === undefined ? undefined : graph.input(times, { type: "float32" });
-  const value = writeProgram(graph, programOf(term, precision, factor === undefined, typical), { ...values, x });
+  const value = writeProgram(graph, programOf(term, precision, { typical, guarded: factor === undefined }), { ...values, x });
   const output = factor === undefined ? value : graph.node("Mul", [value, factor], { type: "float32" });
   return functionOf(graph, times === undefined ? { y: output } : { dx: output }, {
     name,
@@ -112,7 +123,7 @@ export function functionOf(
     outputs: Object.freeze(graph.outputs.map((output) => output.name)),
     attributes: Object.freeze([]),
     nodes: graph.nodes,
-    opsets,
+    opsets: Object.freeze({ "": builder.opset }),
   });
 }
 

@@ -1,13 +1,44 @@
-import { lowerCheapest, type Machine, type Program, type Term } from "@gofz/core";
+import { lowerCheapest, type Machine, type Parameters, type Program, type Term } from "@gofz/core";
 import { nativesOf } from "./natives.ts";
 
 /** How closely a function body computes: within a few ULP, or rounded once, in double inside. */
 export type Precision = "fast" | "exact";
 
-/** onnxruntime's CPU kernels: what they have, and what a fast graph promises, 4 ULP or 2^-22. */
-const onnxruntime: Machine = { native: { f32: nativesOf("f32"), f64: nativesOf("f64") }, ulps: 4, absolute: 2 ** -22, doubting: false };
+/** Where a term stands: alone; as a part, of one element, of a larger term; or as what is computed of such parts. */
+export type Place = "whole" | "piece" | "rest";
 
-/** The program that a precision asks for: in float32 where that proves right, else in double between casts. */
-export function programOf(term: Term, precision: Precision, guarded: boolean, typical: Readonly<Record<string, number>>): Program {
-  return lowerCheapest([term], precision, { ...onnxruntime, guarded, typical });
+const native = { f32: nativesOf("f32"), f64: nativesOf("f64") };
+const bounds: Pick<Machine, "ulps" | "absolute"> = { ulps: 4, absolute: 2 ** -22 };
+
+/**
+ * onnxruntime's CPU kernels: what they have, and how close a fast graph has to be, 4 ULP or 2^-22. A piece may be multiplied by anything. The
+ * rest is tried at values of x alone, so calls of float32 functions of other elements prove nothing.
+ */
+const machines: Readonly<Record<Place, Machine>> = {
+  whole: { native, ...bounds, doubting: false },
+  piece: { native, ulps: 3, absolute: 0, doubting: false },
+  rest: { native: { ...native, f32: [] }, ...bounds, doubting: false },
+};
+
+/** What is known of a term's symbols, and of what becomes of its value. */
+export interface Setting {
+  /** Values that its parameters usually have, as far as they are known. */
+  readonly typical: Parameters;
+  /** "whole" where left out. */
+  readonly place?: Place;
+  /** Whether the program itself must give NaN for NaN; true where left out. */
+  readonly guarded?: boolean;
 }
+
+/** The program that a precision asks for: in float32 where that proves right, else in double between casts. It is found once for a term. */
+export function programOf(term: Term, precision: Precision, { typical, place = "whole", guarded = true }: Setting): Program {
+  const known = programs.get(term) ?? new Map<string, Program>();
+  programs.set(term, known);
+  const key = JSON.stringify([precision, place, guarded, typical]);
+  const program = known.get(key) ?? lowerCheapest([term], precision, { ...machines[place], guarded, typical });
+  known.set(key, program);
+  return program;
+}
+
+/** The state of this package: what has been lowered, for as long as the term lasts. */
+const programs = new WeakMap<Term, Map<string, Program>>();

@@ -7,6 +7,7 @@ import { ActivationNotFoundError, UnsupportedModelError } from "../errors.ts";
 import { Functions } from "../functions.ts";
 import type { LocalFunction, Model, Node, Opsets } from "../model.ts";
 import { float32, type Tensor } from "../tensor.ts";
+import { offeredOpsets } from "../version.ts";
 import { activationNode, appliedIn } from "./activation-node.ts";
 import { nodeNames, rewritten, rewrittenGraph, valueNames } from "./rewrite.ts";
 
@@ -64,9 +65,6 @@ export function replaceActivation(model: Model, target: string, activation: Acti
 
 /** IR version 8 brought model-local functions. */
 const firstWithFunctions = 8;
-
-/** The first operator set whose operators mean what our function bodies rely on. */
-const firstOpset = 13;
 
 function swapping(
   model: Model,
@@ -146,10 +144,10 @@ const otherFloats: ReadonlySet<Tensor["type"]> = new Set(["float16", "bfloat16",
 
 function opsetOf(opsets: Opsets): number {
   const version = opsets[""] ?? 0;
-  if (version < firstOpset) {
+  if (version < offeredOpsets.first) {
     throw new UnsupportedModelError(
       `operator set ${version} of ai.onnx`,
-      `Convert it to ${firstOpset} or later with ONNX's version converter.`,
+      `Convert it to ${offeredOpsets.first} or later with ONNX's version converter.`,
     );
   }
   return version;

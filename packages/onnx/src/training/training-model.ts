@@ -61,7 +61,7 @@ function many(graph: GraphBuilder, plan: Plan, learningRate: Value): Values {
   const x = graph.input("x", within("samples", plan.x.dims?.slice(1), plan.x));
   const labels = graph.input("labels", within("samples", [], plan.labels));
   const order = graph.input("order", within("steps", plan.labels.dims, plan.labels));
-  const body = new GraphBuilder(graph);
+  const body = new GraphBuilder({ outer: graph });
   const outputs = step(body, plan, { x, labels, learningRate }, "rows");
   const named = Object.fromEntries(Object.entries(outputs).map(([name, value]) => [`${name}/step`, value]));
   const attributes = { body: graphAttribute(body.build("step", named)), num_scan_inputs: int(1) };
