@@ -7,6 +7,16 @@ export class ModelFormatError extends GofzError {
   }
 }
 
+/** A model file would take more to read than its size allows. */
+export class ModelLimitError extends GofzError {
+  readonly limit: string;
+
+  constructor(limit: string, found: string, most: string) {
+    super("MODEL_LIMIT", `The ${limit} is ${found}; at most ${most} is allowed. Merge its nodes, or store its tensors as raw data.`);
+    this.limit = limit;
+  }
+}
+
 /** A model has a feature that @gofz/onnx has no place for. */
 export class UnsupportedModelError extends GofzError {
   readonly feature: string;

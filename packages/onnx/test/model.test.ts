@@ -6,6 +6,7 @@ import {
   type Graph,
   type LocalFunction,
   type Model,
+  ModelLimitError,
   type Node,
   readModel,
   type Tensor,
@@ -162,4 +163,53 @@ test("weights stay views of the file", () => {
     graph: { name: "g", nodes: [], inputs: [], outputs: [], doc: "", initializers: { w: { type: "float32", dims: [1], data } } },
   });
   expect(readModel(file).graph.initializers.w?.data.buffer).toBe(file.buffer);
+});
+
+/** A field of protobuf: its tag, the length and the bytes of its content. */
+function field(number: number, content: Uint8Array): Uint8Array {
+  return Uint8Array.from([...varint(number * 8 + 2), ...varint(content.length), ...content]);
+}
+
+function varint(value: number): readonly number[] {
+  return value < 128 ? [value] : [(value % 128) + 128, ...varint(Math.floor(value / 128))];
+}
+
+function repeated(unit: Uint8Array, count: number): Uint8Array {
+  const bytes = new Uint8Array(unit.length * count);
+  for (let i = 0; i < count; i++) bytes.set(unit, i * unit.length);
+  return bytes;
+}
+
+/** Small in the file, and large in memory: of each, as many as make 2 MB. */
+const heavy: Readonly<Record<string, (count: (unit: Uint8Array) => Uint8Array) => Uint8Array>> = {
+  "empty nodes": (many) => many(field(1, Uint8Array.of())),
+  "empty inputs": (many) => field(1, many(field(1, Uint8Array.of()))),
+  "empty graphs": (many) => field(1, many(field(5, Uint8Array.of(0xa0, 1, 5, ...field(6, Uint8Array.of()))))),
+  "small integers": (many) => field(1, field(5, Uint8Array.from([0xa0, 1, 7, ...field(8, many(Uint8Array.of(1)))]))),
+  "what is not known": (many) => many(field(31, Uint8Array.of())),
+};
+
+test.each(Object.keys(heavy))("2 MB of %s are refused, and take little memory", (what) => {
+  const graph = heavy[what]?.((unit) => repeated(unit, Math.floor(2 ** 21 / unit.length))) ?? Uint8Array.of();
+  const file = field(7, graph);
+  const before = process.memoryUsage();
+  expect(() => readModel(file)).toThrow(ModelLimitError);
+  expect(() => readModel(file)).toThrow("The memory that reading it takes is more than");
+  const after = process.memoryUsage();
+  const taken = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
+  expect(taken).toBeLessThan(4 * file.length + 64 * 2 ** 20);
+});
+
+test("graphs in graphs are refused before the stack overflows", () => {
+  let graph: Uint8Array = Uint8Array.of();
+  for (let depth = 0; depth < 100; depth++) graph = field(1, field(5, field(6, graph)));
+  expect(() => readModel(field(7, graph))).toThrow("The nesting of its messages is more than 200");
+});
+
+test("numbers that a tensor lists are read as they lie in the file", () => {
+  const numbers = Float32Array.of(1, -2.5, 3e-40);
+  const data = new Uint8Array(numbers.buffer);
+  const tensor = Uint8Array.from([0x10, 1, 0x08, 3, ...field(4, data), ...field(8, Uint8Array.of(119))]);
+  const { w } = readModel(field(7, field(5, tensor))).graph.initializers;
+  expect(w).toEqual({ type: "float32", dims: [3], data });
 });

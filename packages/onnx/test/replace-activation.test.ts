@@ -1,5 +1,15 @@
 import { mish, prelu, relu6, swish } from "@gofz/core";
-import { ActivationNotFoundError, encodeModel, float32, type Graph, type Model, type Node, readModel, replaceActivation } from "@gofz/onnx";
+import {
+  ActivationNotFoundError,
+  encodeModel,
+  float32,
+  type Graph,
+  type Model,
+  type Node,
+  readModel,
+  replaceActivation,
+  type Tensor,
+} from "@gofz/onnx";
 import { expect, test } from "vitest";
 import { runOnce } from "./session.ts";
 
@@ -7,6 +17,7 @@ const x = { name: "x", type: "float32", dims: [5] } as const;
 const y = { name: "y", type: "float32", dims: [5] } as const;
 const points = [-3, -0.5, 0, 1.25, 7];
 
+const swishAt = (at: number): number => at / (1 + Math.exp(-at));
 const mishAt = (at: number): number => at * Math.tanh(Math.log1p(Math.exp(at)));
 
 function node(op: string, inputs: readonly string[], outputs: readonly string[], rest: Partial<Node> = {}): Node {
@@ -16,6 +27,10 @@ function node(op: string, inputs: readonly string[], outputs: readonly string[],
 function modelOf(nodes: readonly Node[], rest: Partial<Model> = {}, initializers: Graph["initializers"] = {}): Model {
   const graph = { name: "g", nodes, inputs: [x], outputs: [y], initializers, doc: "" };
   return { irVersion: 9, opsets: { "": 15 }, producer: "test", producerVersion: "", doc: "", graph, functions: [], metadata: {}, ...rest };
+}
+
+function integers(values: readonly number[]): Tensor {
+  return { type: "int64", dims: [values.length], data: new Uint8Array(BigInt64Array.from(values, BigInt).buffer) };
 }
 
 async function values(model: Model): Promise<readonly number[]> {
@@ -82,6 +97,61 @@ test("an activation in a subgraph is swapped, with its parameters from outside",
     { yes: { type: "bool", dims: [], data: Uint8Array.of(1) } },
   );
   await computes(replaceActivation(model, "Relu", swish), (at) => at / (1 + Math.exp(-at)));
+});
+
+test("what a fused convolution adds stays before the activation", async () => {
+  const model = modelOf(
+    [
+      node("Reshape", ["x", "image"], ["h"]),
+      node("FusedConv", ["h", "w", "b", "h"], ["c"], {
+        domain: "com.microsoft",
+        attributes: { activation: { kind: "string", value: "Relu" } },
+      }),
+      node("Reshape", ["c", "line"], ["y"]),
+    ],
+    { opsets: { "": 15, "com.microsoft": 1 } },
+    {
+      image: integers([1, 1, 1, 5]),
+      line: integers([5]),
+      w: float32([1, 1, 1, 1], [2]),
+      b: float32([1], [0.5]),
+    },
+  );
+  await computes(replaceActivation(model, "Relu", mish), (at) => mishAt(3 * at + 0.5));
+});
+
+test("an activation in the body of a loop is swapped", async () => {
+  const body: Graph = {
+    name: "body",
+    nodes: [node("Identity", ["go"], ["went"]), node("Relu", ["before"], ["after"])],
+    inputs: [
+      { name: "i", type: "int64", dims: [] },
+      { name: "go", type: "bool", dims: [] },
+      { name: "before", type: "float32", dims: [5] },
+    ],
+    outputs: [
+      { name: "went", type: "bool", dims: [] },
+      { name: "after", type: "float32", dims: [5] },
+    ],
+    initializers: {},
+    doc: "",
+  };
+  const twice = { type: "int64", dims: [], data: new Uint8Array(BigInt64Array.of(2n).buffer) } as const;
+  const loop = node("Loop", ["twice", "", "x"], ["y"], { attributes: { body: { kind: "graph", value: body } } });
+  await computes(replaceActivation(modelOf([loop], {}, { twice }), "Relu", swish), (at) => swishAt(swishAt(at)));
+});
+
+test("an activation in the body of a scan is swapped", async () => {
+  const body: Graph = {
+    name: "body",
+    nodes: [node("Relu", ["element"], ["result"])],
+    inputs: [{ name: "element", type: "float32", dims: [] }],
+    outputs: [{ name: "result", type: "float32", dims: [] }],
+    initializers: {},
+    doc: "",
+  };
+  const attributes = { body: { kind: "graph", value: body }, num_scan_inputs: { kind: "int", value: 1n } } as const;
+  await computes(replaceActivation(modelOf([node("Scan", ["x"], ["y"], { attributes })]), "Relu", swish), swishAt);
 });
 
 test("an activation in a function is swapped, with its parameters as constants", async () => {

@@ -1,4 +1,5 @@
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
+import { GofzError } from "@gofz/core";
 import {
   type FunctionProto,
   FunctionProtoSchema,
@@ -12,6 +13,7 @@ import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
 import type { LocalFunction, Metadata, Model, Opsets } from "../model.ts";
 import { requireOneModel } from "./envelope.ts";
 import { graphFromProto, graphToProto, nodeFromProto, nodeToProto } from "./graph.ts";
+import { weigh } from "./weight.ts";
 
 /** A model as the bytes of an .onnx file. */
 export function encodeModel(model: Model): Uint8Array {
@@ -30,7 +32,8 @@ export function encodeModel(model: Model): Uint8Array {
 
 /**
  * A model from the bytes of an .onnx file; its weights stay views of `bytes`. The inverse of `encodeModel`.
- * Throws ModelFormatError for what is no model, UnsupportedModelError for what a Model has no place for.
+ * Throws ModelFormatError for what is no model, UnsupportedModelError for what a Model has no place for, and ModelLimitError for a file whose
+ * reading would take more than 4 times its size and 64 MiB, or that is nested too deep.
  */
 export function readModel(bytes: Uint8Array): Model {
   const proto = parse(bytes);
@@ -51,12 +54,23 @@ export function readModel(bytes: Uint8Array): Model {
 function parse(bytes: Uint8Array): ReturnType<typeof fromBinary<typeof ModelProtoSchema>> {
   try {
     requireOneModel(bytes);
-    return fromBinary(ModelProtoSchema, bytes);
+    return fromBinary(ModelProtoSchema, withRawData(bytes, weigh(bytes)));
   } catch (error) {
-    if (error instanceof ModelFormatError) throw error;
+    if (error instanceof GofzError) throw error;
     throw new ModelFormatError(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** The bytes with these tags made those of raw data, in a copy if there are any: as lists of numbers they would take ten times their size. */
+function withRawData(bytes: Uint8Array, tags: readonly number[]): Uint8Array {
+  if (tags.length === 0) return bytes;
+  const copy = bytes.slice();
+  for (const place of tags) copy[place] = rawDataTag;
+  return copy;
+}
+
+/** Of field 9 of a tensor, a stretch of bytes. */
+const rawDataTag = 74;
 
 function functionToProto(local: LocalFunction): FunctionProto {
   return create(FunctionProtoSchema, {
