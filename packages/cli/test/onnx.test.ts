@@ -32,6 +32,20 @@ test("a function is exported in any form and precision, and runs", { timeout }, 
   }
 });
 
+test("and for any operator set, in halves, as one operator, and of any kind", { timeout }, async () => {
+  for (const [name, ...options] of [
+    ["gelu", "--form", "auto"],
+    ["swish", "--form", "native", "--opset", "24"],
+    ["mish", "--dtype", "float16", "--opset", "13"],
+    ["softmax", "--axis", "1", "--order", "1"],
+    ["swiglu", "--precision", "exact"],
+    ["oplu", "--axis", "-2", "--dtype", "float16", "--order", "1"],
+  ] as const) {
+    const { code, stderr } = await gofz("export", name, "-o", file("any.onnx"), ...options);
+    expect({ name, code, stderr }).toEqual({ name, code: 0, stderr: "" });
+  }
+});
+
 test("so is a formula with a parameter, and its slope", { timeout }, async () => {
   const path = file("bump.onnx");
   const { code } = await gofz("export", "x*exp(-(s*x)^2)", "--param", "s=0.5", "--name", "bump", "--order", "1", "-o", path);
@@ -61,7 +75,10 @@ test("a mistake is explained, and leaves no file", { timeout }, async () => {
   const text = await gofz("replace", file("text.onnx"), "Relu", "mish", "-o", after);
   expect(text.code).toBe(1);
   expect(text.stderr).toMatch(/^error: /);
-  expect((await gofz("export", "glu", "-o", after)).code).toBe(1);
+  const later = await gofz("export", "mish", "-o", after, "--opset", "27");
+  expect(later.stderr).toBe("error: The operator set 27 of ai.onnx is not offered. Activations can be written for 13 to 26.\n");
+  expect((await gofz("export", "mish", "-o", after, "--opset", "x")).code).toBe(2);
+  expect((await gofz("export", "glu", "-o", after, "--form", "native")).code).toBe(1);
   expect((await gofz("export", "mish")).code).toBe(2);
   expect((await gofz("export", "mish", "-o", join(folder, "nowhere", "mish.onnx"))).stderr).toContain("can't be written: ENOENT");
   expect(existsSync(after)).toBe(false);

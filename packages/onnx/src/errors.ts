@@ -70,6 +70,17 @@ export class OpsetError extends GofzError {
   }
 }
 
+/** No operator is known to compute an activation. */
+export class OperatorError extends GofzError {
+  readonly activation: string;
+
+  constructor(activation: string) {
+    const advice = 'Take the form "auto", "function" or "primitive"; with contrib, operators of com.microsoft are allowed too.';
+    super("OPERATOR", `No operator that onnxruntime runs computes ${activation} with these parameters. ${advice}`);
+    this.activation = activation;
+  }
+}
+
 /** A model applies no activation of this name. */
 export class ActivationNotFoundError extends GofzError {
   readonly activation: string;

@@ -107,7 +107,7 @@ test("a function's body can be read", () => {
 
 test.each([
   [{ order: 3 as 2 }, "order is 3. This version offers 0, 1, 2."],
-  [{ form: "native" as "function" }, 'form is "native". This version offers "function", "primitive".'],
+  [{ form: "other" as "function" }, 'form is "other". This version offers "auto", "native", "function", "primitive".'],
   [{ dtype: "float64" as "float32" }, 'dtype is "float64". This version offers "float32", "float16".'],
   [{ axis: 0.5 }, "axis is 0.5. Give a whole number; -1 is the last axis."],
   [{ opset: 12 }, "The operator set 12 of ai.onnx is not offered. Activations can be written for 13 to 26."],

@@ -102,6 +102,31 @@ test("channels that can't be shared equally are refused by the runtime, in any o
   for (const opset of [13, 18, 26]) await expect(runOnce(activationModel(glu, { opset }), { x })).rejects.toThrow();
 });
 
+test("the shape of y follows from that of x", () => {
+  const shapes = (activation: Activation, dims: readonly (number | string)[], axis?: number): unknown => {
+    const { graph } = activationModel(activation, { dims, ...(axis !== undefined && { axis }) });
+    return [...graph.inputs, ...graph.outputs].map((value) => value.dims);
+  };
+  expect(shapes(softmax, ["n", 4])).toEqual([
+    ["n", 4],
+    ["n", 4],
+  ]);
+  expect(shapes(glu, ["n", 4])).toEqual([
+    ["n", 4],
+    ["n", 2],
+  ]);
+  expect(shapes(crelu, [3, "c"], 0)).toEqual([
+    [3, "c"],
+    [6, "c"],
+  ]);
+  expect(shapes(crelu, [3, "c"])).toEqual([
+    [3, "c"],
+    [3, "c of y"],
+  ]);
+  expect(() => shapes(glu, [2, 3])).toThrow("dims is [2,3]. glu splits axis -1 among x and gate: take a multiple of 2.");
+  expect(() => shapes(glu, [2, 4], 2)).toThrow("axis is 2. Take one of the 2 that dims has.");
+});
+
 test("the formulas of all outputs come back", () => {
   expect(formulasOf(readModel(encodeModel(activationModel(crelu))))).toEqual(crelu.outputs);
 });

@@ -4,10 +4,11 @@ import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typin
 import { calculus } from "./calculus.ts";
 import { forward, gradients } from "./elementwise.ts";
 import { machine } from "./machine.ts";
+import { operators } from "./operators.ts";
 import { markdown, type Table } from "./table.ts";
 import { training } from "./training.ts";
 
-const tables: Readonly<Record<string, (repetitions: number) => Promise<Table>>> = { calculus, forward, gradients, training };
+const tables: Readonly<Record<string, (repetitions: number) => Promise<Table>>> = { calculus, forward, gradients, operators, training };
 
 const command = new Command("bench")
   .description("Measures gofz beside its peers in one run and writes the tables as Markdown.")

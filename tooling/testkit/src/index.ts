@@ -2,6 +2,7 @@ export { type Backend, framework, type Order } from "./conformance/backend.ts";
 export { bounds } from "./conformance/bounds.ts";
 export { conforms } from "./conformance/conforms.ts";
 export { isBeside, isBetween } from "./conformance/excuse.ts";
+export { failures } from "./conformance/failures.ts";
 export { computedLimits, declaredLimits } from "./conformance/limits.ts";
 export type { Measurement } from "./conformance/measurement.ts";
 export { atPlace, bitsOf, describeFloat, fromBits, isNegative, neighbour, placeOf } from "./float32/bits.ts";

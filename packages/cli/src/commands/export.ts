@@ -1,8 +1,8 @@
 import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
-import { parameters } from "@gofz/core";
 import { activationModel, encodeModel, type Form, type Precision } from "@gofz/onnx";
 import { assignment } from "../input/assignment.ts";
 import { oneOf } from "../input/choice.ts";
+import { integer } from "../input/integer.ts";
 import { subject } from "../input/subject.ts";
 import { verify } from "../onnx/verify.ts";
 import { writeWhole } from "../output/file.ts";
@@ -18,20 +18,24 @@ export function exportCommand({ print: say }: Output): CommandUnknownOpts {
     .requiredOption("-o, --output <file>", "the .onnx file")
     .option(
       "--form <form>",
-      "function: one documented node; primitive: plain operators",
-      oneOf<Form>(["function", "primitive"]),
+      "auto: the fastest that keeps its promises; native: one operator; function: one documented node; primitive: plain operators",
+      oneOf<Form>(["auto", "native", "function", "primitive"]),
       "function",
     )
     .option("--precision <precision>", "fast: within 4 ULP; exact: rounded once", oneOf<Precision>(["fast", "exact"]), "fast")
+    .option("--dtype <type>", "of x and y: float32 or float16", oneOf<"float32" | "float16">(["float32", "float16"]), "float32")
+    .option("--opset <n>", "the operator set of ai.onnx, from 13 to 26", integer, 21)
+    .option("--axis <n>", "where the channels are, for what splits or reduces them: -1 is the last axis", integer, -1)
+    .option("--contrib", "allow operators of com.microsoft in the form native", false)
     .option("--order <n>", "0 for the function, 1 and 2 for its derivatives", oneOf<keyof typeof orders>(["0", "1", "2"]), "0")
     .option("--param <name=value>", "the value of a parameter, which the model holds as an initializer", assignment, {})
     .option("--name <name>", "what a formula is called in the model", "f")
     .option("--unchecked", "don't try the model on onnxruntime first")
-    .action(async (name, { output, form, precision, order, param, name: called, unchecked }) => {
+    .action(async (name, { output, order, param, name: called, unchecked, ...options }) => {
       const { activation, params } = subject(name, param, called);
-      const model = activationModel(activation, { form, precision, order: orders[order], params });
+      const model = activationModel(activation, { ...options, order: orders[order], params });
       const bytes = encodeModel(model);
-      if (!unchecked) await verify(model, bytes, parameters(activation, params));
+      if (!unchecked) await verify(model, bytes, { activation, params, axis: options.axis, isNative: options.form === "native" });
       await writeWhole(output, bytes);
       say(`${output}: ${model.graph.name}, ${bytes.length} bytes`);
     });

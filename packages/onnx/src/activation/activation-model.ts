@@ -1,46 +1,71 @@
 import { type Activation, type Parameters, parameters } from "@gofz/core";
 import { modelOf } from "../assemble.ts";
 import { GraphBuilder } from "../builder.ts";
-import type { Metadata, Model, Value } from "../model.ts";
-import { float32 } from "../tensor.ts";
+import type { Dim, Metadata, Model, Value, ValueType } from "../model.ts";
+import { type ElementType, float32 } from "../tensor.ts";
+import { type Choice, chosen } from "./choice.ts";
 import { type Computation, computation } from "./computation.ts";
 import { description } from "./description.ts";
 import { functionName, functionOf, precisionKey } from "./function.ts";
-import { type ActivationModelOptions, type Form, type Resolved, resolved } from "./options.ts";
+import type { MeasuredOperator, Recipe } from "./measured.ts";
+import { writeOperator } from "./operator.ts";
+import { type ActivationModelOptions, type Resolved, resolved } from "./options.ts";
+import { shapes } from "./shapes.ts";
 import { type Inputs, writeComputation } from "./write.ts";
 
 /**
- * An activation, or a derivative of it, as a model from x to y, in evaluation; parameters are initializers. x has any shape. A gated
+ * An activation, or a derivative of it, as a model from x to y, in evaluation; parameters are initializers. A gated
  * activation splits its channels, which lie along `axis`, into equal shares, or joins its outputs there; one along an axis takes in all of them.
- * Their gradient, order 1, is a model from x and dy to dx. Throws OptionError for a choice that is not offered, OpsetError,
- * core's ParameterError, and core's UnsupportedError for an exact function along an axis that onnxruntime has no doubles for.
+ * Their gradient, order 1, is a model from x and dy to dx. Throws OptionError for a choice that is not offered, OpsetError for an operator set,
+ * OperatorError where the form is "native" and no operator is known, core's ParameterError, and core's UnsupportedError for an exact function
+ * along an axis that onnxruntime has no doubles for.
  */
 export function activationModel(activation: Activation, options: ActivationModelOptions = {}): Model {
-  const { form, order, params, ...rest } = resolved(options);
+  const { order, params, dtype, dims, ...rest } = resolved(options);
+  const { x, y } = shapes(activation, dims, rest.axis);
   const computed = computation(activation, order);
-  const typical = parameters(activation, params);
-  const graph = new GraphBuilder({ opset: rest.opset });
-  const inputs: Inputs = {
-    x: graph.input("x", { type: rest.dtype }),
-    ...(computed.dy.length > 0 && { dy: graph.input("dy", { type: rest.dtype }) }),
-    params: Object.fromEntries(Object.entries(typical).map(([name, value]) => [name, graph.initializer(name, float32([], [value]))])),
-  };
+  const values = parameters(activation, params);
   const name = `${functionName(activation)}${"Grad".repeat(order)}`;
+  const choice = chosen({ ...rest, computed, values, name, trainable: activation.trainable });
+  const graph = new GraphBuilder({ opset: rest.opset });
+  const held = choice.operator === undefined ? Object.keys(values) : (choice.operator.inputs ?? []);
+  const inputs: Inputs = {
+    x: graph.input("x", typed(dtype, x)),
+    ...(computed.dy.length > 0 && { dy: graph.input("dy", typed(dtype, y)) }),
+    params: Object.fromEntries(held.map((label) => [label, graph.initializer(label, float32([], [values[label] ?? Number.NaN]))])),
+  };
   const { doc, metadata } = description(activation, order, computed, rest.precision);
-  const y = writers[form](graph, { computed, inputs, name, doc, metadata, typical, ...rest });
-  return modelOf(graph, name, computed.dy.length > 0 ? { dx: y } : { y }, doc, metadata);
+  const result = writers[choice.form](graph, { ...rest, ...choice, computed, inputs, values, name, doc, metadata });
+  return computed.dy.length > 0
+    ? shaped(modelOf(graph, name, { dx: result }, doc, metadata), typed(dtype, x))
+    : shaped(modelOf(graph, name, { y: result }, doc, metadata), typed(dtype, y));
+}
+
+function typed(type: ElementType, dims: readonly Dim[] | undefined): ValueType {
+  return dims === undefined ? { type } : { type, dims };
+}
+
+/** The model with the type of its output. */
+function shaped(model: Model, type: ValueType): Model {
+  const outputs = model.graph.outputs.map(({ name }) => Object.freeze({ name, ...type }));
+  return Object.freeze({ ...model, graph: Object.freeze({ ...model.graph, outputs: Object.freeze(outputs) }) });
 }
 
 interface Task extends Pick<Resolved, "precision" | "axis"> {
+  readonly operator?: MeasuredOperator;
+  readonly recipe?: Recipe;
   readonly computed: Computation;
   readonly inputs: Inputs;
+  /** Of the parameters. */
+  readonly values: Parameters;
   readonly name: string;
   readonly doc: string;
   readonly metadata: Metadata;
-  readonly typical: Parameters;
 }
 
-const writers: Readonly<Record<Form, (graph: GraphBuilder, task: Task) => Value>> = {
+const writers: Readonly<Record<Choice["form"], (graph: GraphBuilder, task: Task) => Value>> = {
+  operator: (graph, { inputs, operator, values, axis, recipe }) =>
+    operator === undefined ? inputs.x : writeOperator(graph, inputs, { operator, values, axis, ends: recipe?.ends }),
   primitive: (graph, { computed, inputs, ...manner }) => writeComputation(graph, computed, inputs, manner),
   function: (graph, task) => {
     const { x, dy, params } = task.inputs;

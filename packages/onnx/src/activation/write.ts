@@ -1,12 +1,15 @@
 import { hasReduction, type Parameters, type Term } from "@gofz/core";
 import type { GraphBuilder } from "../builder.ts";
 import type { Value } from "../model.ts";
-import { type Symbols, writeAlong } from "./along.ts";
-import { writeProgram } from "./body.ts";
+import { converted, writeProgram } from "./body.ts";
 import { joined, shares } from "./channels.ts";
 import type { Computation } from "./computation.ts";
+import { type Symbols, writeDirectly } from "./direct.ts";
+import { ended } from "./ends.ts";
+import type { Recipe } from "./measured.ts";
 import { cut } from "./pieces.ts";
 import { type Precision, programOf } from "./precision.ts";
+import type { Body } from "./steps.ts";
 
 /** What a computation reads: x, dy where it has one, and a scalar for each parameter. */
 export interface Inputs {
@@ -15,34 +18,34 @@ export interface Inputs {
   readonly params: Readonly<Record<string, Value>>;
 }
 
-/** How it is written; `typical` are values that the parameters usually have. */
+/** How it is written. */
 export interface Manner {
   readonly precision: Precision;
   readonly axis: number;
-  readonly typical: Parameters;
+  /** Values that the parameters usually have. */
+  readonly values: Parameters;
+  /** How a formula of x alone is read directly, where that is better than the lowered program. */
+  readonly recipe?: Recipe | undefined;
 }
 
 /** Adds what computes an activation, or its gradient, to a graph: operators of ai.onnx alone. */
 export function writeComputation(graph: GraphBuilder, { x, dy, formulas }: Computation, inputs: Inputs, manner: Manner): Value {
-  const { precision, axis, typical } = manner;
+  const { axis } = manner;
   const upstream = inputs.dy === undefined ? {} : shares(graph, inputs.dy, dy, axis);
   const elements = { x: inputs.x, ...shares(graph, inputs.x, x, axis), ...upstream };
-  const type = precision === "exact" ? "float64" : "float32";
-  const values = formulas.map((formula) => {
-    if (hasReduction([formula])) return writeAlong({ graph, type }, formula, { elements, uniform: inputs.params }, axis);
-    return writeElements(graph, formula, { elements, uniform: inputs.params }, { precision, typical });
-  });
+  const symbols: Symbols = { elements, uniform: inputs.params };
+  const type = manner.precision === "exact" ? "float64" : "float32";
+  const values = formulas.map((formula) =>
+    hasReduction([formula]) ? writeDirectly({ graph, type }, formula, symbols, { axis }) : writeElements(graph, formula, symbols, manner),
+  );
   return joined(graph, values as [Value, ...Value[]], axis);
 }
 
 /** A fast term in several elements is cut: what is of one element is then tried at all values of it. An exact one is rounded once. */
-function writeElements(
-  graph: GraphBuilder,
-  term: Term,
-  { elements, uniform }: Symbols,
-  { precision, typical }: Omit<Manner, "axis">,
-): Value {
+function writeElements(graph: GraphBuilder, term: Term, symbols: Symbols, { precision, values: typical, recipe }: Manner): Value {
+  const { elements, uniform } = symbols;
   const names = Object.keys(elements);
+  if (recipe !== undefined) return writeRecipe(graph, term, symbols, recipe);
   if (names.length === 1) return writeProgram(graph, programOf(term, precision, { typical }), { ...uniform, ...elements });
   const { rest, pieces } = precision === "fast" ? cut(term, names) : { rest: term, pieces: [] };
   const values = pieces.map(({ name, of, term }) => {
@@ -51,4 +54,10 @@ function writeElements(
   });
   const program = programOf(rest, precision, { typical, place: "rest" });
   return writeProgram(graph, program, { ...uniform, ...elements, ...Object.fromEntries(values) });
+}
+
+function writeRecipe(graph: GraphBuilder, term: Term, { elements, uniform }: Symbols, { whole = [], ends }: Recipe): Value {
+  const body: Body = { graph, type: "float32" };
+  const x = ended(body, converted(graph, elements.x, "float32"), ends);
+  return converted(graph, writeDirectly(body, term, { elements: { x }, uniform }, { axis: -1, whole }), elements.x.type);
 }

@@ -20,8 +20,19 @@ export interface Symbols {
   readonly uniform: Readonly<Record<string, Value>>;
 }
 
-/** Adds a term with reductions along an axis to a graph, operator by operator in the body's type; the value is of x's shape and type. */
-export function writeAlong(body: Body, term: Term, { elements, uniform }: Symbols, axis: number): Value {
+/** How a term is read. */
+export interface DirectReading {
+  /** The axis along which reductions are taken. */
+  readonly axis: number;
+  /** The functions that are read as one float32 operator though they have an expansion. */
+  readonly whole?: readonly WholeFunction[];
+}
+
+/**
+ * Adds a term to a graph as it stands, operator by operator in the body's type, rewritten so that nothing overflows that need not; the value is
+ * of x's shape and type. Reductions are understood, and nothing is tried.
+ */
+export function writeDirectly(body: Body, term: Term, { elements, uniform }: Symbols, reading: DirectReading): Value {
   const { graph, type } = body;
   const value = fold<Part>(stabilizeAlong(term), {
     num: (operand) => ({ operand, isMask: false, isWhole: false }),
@@ -29,13 +40,13 @@ export function writeAlong(body: Body, term: Term, { elements, uniform }: Symbol
       const isWhole = Object.hasOwn(elements, name);
       return { operand: converted(graph, (isWhole ? elements : uniform)[name] as Value, type), isMask: false, isWhole };
     },
-    ops: operators(body, elements.x, axis),
+    ops: operators(body, elements.x, reading),
   });
   const result = asValue(body, number(body, value).operand);
   return converted(graph, value.isWhole ? result : spread(graph, result, elements.x), elements.x.type);
 }
 
-function operators(body: Body, x: Value, axis: number): Algebra<Part>["ops"] {
+function operators(body: Body, x: Value, { axis, whole = [] }: DirectReading): Algebra<Part>["ops"] {
   const lifted = (spelled: Spelled): Reading<Part> => {
     return (...args) => {
       const numbers = args.map((arg) => number(body, arg).operand);
@@ -51,14 +62,15 @@ function operators(body: Body, x: Value, axis: number): Algebra<Part>["ops"] {
     };
   };
   const { add, sub, mul, div, neg, sqrt, abs, min, max } = steps;
-  const arithmetic = { add, sub, mul, div, neg, sqrt, abs, min, max, ...functions[body.type] };
+  const chosen = Object.fromEntries(whole.map((name) => [name, wholeFunctions[name]]));
+  const arithmetic = { add, sub, mul, div, neg, sqrt, abs, min, max, ...functions[body.type], ...chosen };
   return {
     ...(Object.fromEntries(Object.entries(arithmetic).map(([name, spelled]) => [name, lifted(spelled)])) as Algebra<Part>["ops"]),
     less: (...args) => ({ ...lifted(steps.less)(...args), isMask: true }),
     where: (condition = nothing, ...args) => {
       const test = mask(body, condition);
-      const chosen = lifted((_, ...choices) => steps.where(body, test, ...choices))(...args);
-      return { ...chosen, isWhole: chosen.isWhole || condition.isWhole };
+      const either = lifted((_, ...choices) => steps.where(body, test, ...choices))(...args);
+      return { ...either, isWhole: either.isWhole || condition.isWhole };
     },
     reduceSum: reduction(sum),
     reduceMean: reduction((body, a, axis) => reduced(body, "ReduceMean", a, axis, 18)),
@@ -89,6 +101,15 @@ const functions = {
     erfc: missing("erfc"),
   },
 } as const;
+
+/** Operators that are fast, and err by more than their expansions. */
+const wholeFunctions: Readonly<Record<WholeFunction, Spelled>> = {
+  sigmoid: operator("Sigmoid"),
+  tanh: operator("Tanh"),
+  erf: operator("Erf"),
+};
+
+export type WholeFunction = "sigmoid" | "tanh" | "erf";
 
 function missing(name: string): Spelled {
   return () => {

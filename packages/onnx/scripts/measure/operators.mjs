@@ -1,0 +1,46 @@
+// The operators of ONNX that compute an activation: what each computes, in x and its attributes.
+
+/**
+ * Each with its formula, in which `values` are attributes with numbers, `parameters` attributes and `inputs` inputs that may be parameters, with
+ * ONNX's defaults; and `attributes` that the formula does not name.
+ */
+export const operators = [
+  { op: "Relu", formula: "max(x, 0)" },
+  { op: "Sigmoid", formula: "sigmoid(x)" },
+  { op: "Tanh", formula: "tanh(x)" },
+  { op: "Softplus", formula: "softplus(x)" },
+  { op: "Softsign", formula: "x/(1 + abs(x))" },
+  { op: "Elu", formula: "where(x > 0, x, alpha*expm1(x))", parameters: { alpha: 1 } },
+  { op: "Celu", formula: "where(x > 0, x, alpha*expm1(x/alpha))", parameters: { alpha: 1 } },
+  { op: "Selu", formula: "gamma*where(x > 0, x, alpha*expm1(x))", values: { alpha: 1.6732632423543772, gamma: 1.0507009873554805 } },
+  { op: "LeakyRelu", formula: "where(x > 0, x, alpha*x)", parameters: { alpha: 0.01 } },
+  { op: "PRelu", formula: "where(x > 0, x, alpha*x)", inputs: { alpha: 0.25 } },
+  { op: "HardSigmoid", formula: "min(max(alpha*x + beta, 0), 1)", values: { alpha: 0.2, beta: 0.5 } },
+  { op: "HardSigmoid", formula: "min(max(x/6 + 0.5, 0), 1)", attributes: { alpha: 1 / 6, beta: 0.5 } },
+  { op: "HardSwish", formula: "x*min(max(x/6 + 0.5, 0), 1)" },
+  { op: "Mish", formula: "x*tanh(softplus(x))" },
+  { op: "Gelu", formula: "0.5*x*(1 + erf(x/sqrt(2)))" },
+  { op: "Gelu", formula: "0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))", attributes: { approximate: "tanh" } },
+  { op: "Swish", formula: "x*sigmoid(x)" },
+  { op: "ThresholdedRelu", formula: "where(alpha < x, x, 0)", parameters: { alpha: 1 } },
+  { op: "Shrink", formula: "where(x < -lambd, x + bias, where(x > lambd, x - bias, 0))", parameters: { lambd: 0.5, bias: 0 } },
+  { op: "Shrink", formula: "where(x < -lambd, x, where(x > lambd, x, 0))", parameters: { lambd: 0.5 } },
+  { op: "Identity", formula: "x" },
+  { op: "Abs", formula: "abs(x)" },
+  { op: "Neg", formula: "-x" },
+  { op: "Sign", formula: "sign(x)" },
+  { op: "Exp", formula: "exp(x)" },
+  { op: "Erf", formula: "erf(x)" },
+  { op: "Sin", formula: "sin(x)" },
+  { op: "Cos", formula: "cos(x)" },
+  { op: "Tan", formula: "tan(x)" },
+  { op: "Atan", formula: "atan(x)" },
+  { op: "Sinh", formula: "sinh(x)" },
+  { op: "Cosh", formula: "cosh(x)" },
+  { op: "Asinh", formula: "asinh(x)" },
+  { op: "Softmax", formula: "exp(x - reduceLogSumExp(x))", axis: "axis" },
+  { op: "LogSoftmax", formula: "x - reduceLogSumExp(x)", axis: "axis" },
+  { op: "Gelu", domain: "com.microsoft", formula: "0.5*x*(1 + erf(x/sqrt(2)))" },
+  { op: "FastGelu", domain: "com.microsoft", formula: "0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))" },
+  { op: "QuickGelu", domain: "com.microsoft", formula: "x*sigmoid(alpha*x)", values: { alpha: 1.702 } },
+];

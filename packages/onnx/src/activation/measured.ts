@@ -1,0 +1,58 @@
+import { type Parameters, print, simplify, substitute, type Term } from "@gofz/core";
+import type { WholeFunction } from "./direct.ts";
+import type { Ends } from "./ends.ts";
+import { operators, recipes } from "./measured.generated.ts";
+
+/** An operator that computes a formula, as it was seen to run on onnxruntime-node. */
+export interface MeasuredOperator {
+  readonly op: string;
+  /** "com.microsoft"; ai.onnx where left out. */
+  readonly domain?: string;
+  /** The parameters of the formula that are its inputs after x. */
+  readonly inputs?: readonly string[];
+  /** Its attributes: numbers and texts. */
+  readonly attributes?: Readonly<Record<string, number | string>>;
+  /** The attributes that are parameters of the formula. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The attribute that is the axis of the formula's reductions. */
+  readonly axis?: string;
+  /** The first and the last operator set in which it loads and is right. */
+  readonly opsets: readonly [first: number, last: number];
+}
+
+/** The fastest graph that was found for a formula and kept all promises. */
+export interface Recipe {
+  /** An operator; where left out, the formula is read directly. */
+  readonly operator?: MeasuredOperator;
+  /** The functions that are then read as one operator. */
+  readonly whole?: readonly WholeFunction[];
+  /** x is not taken below and above; everywhere where left out. */
+  readonly ends?: Ends;
+  /** How many times its time the lowered program took. */
+  readonly gain: number;
+}
+
+/** A formula, and the values of its parameters. */
+export interface Valued {
+  readonly formula: Term;
+  readonly values: Parameters;
+}
+
+/** The operators that compute a formula: with these values, or with any of its parameters. */
+export function operatorsFor({ formula, values }: Valued): readonly MeasuredOperator[] {
+  return [print(simplify(substitute(formula, values))), print(formula)].flatMap((key) => at(operators, key) ?? []);
+}
+
+/** The recipe for a formula with these values of its parameters; undefined where nothing was faster than its program, or it was not measured. */
+export function recipeFor(valued: Valued): Recipe | undefined {
+  return at(recipes, recipeKey(valued));
+}
+
+/** How a formula stands in the table of recipes. */
+export function recipeKey({ formula, values }: Valued): string {
+  return Object.keys(values).length === 0 ? print(formula) : `${print(formula)} ${JSON.stringify(values)}`;
+}
+
+function at<V>(table: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
