@@ -1,8 +1,20 @@
 // Measures on onnxruntime-node which graph is the fastest for each formula of the catalogue, and writes src/activation/measured.generated.ts.
 import { writeFile } from "node:fs/promises";
-import { catalog, differentiate, inference, isElementwise, parameters, print, simplify, substitute } from "@gofz/core";
+import {
+  catalog,
+  differentiate,
+  fingerprint,
+  inference,
+  isElementwise,
+  lowerCheapest,
+  parameters,
+  print,
+  simplify,
+  substitute,
+} from "@gofz/core";
 import { failures, random } from "@gofz/testkit";
 import { recipeKey } from "../dist/activation/measured.js";
+import { nativesOf } from "../dist/activation/natives.js";
 import { activationModel } from "../dist/index.js";
 import { candidates } from "./measure/candidates.mjs";
 import { matches } from "./measure/match.mjs";
@@ -34,9 +46,14 @@ const subjects = Object.values(catalog).flatMap((activation) => {
 });
 
 const operators = await matches(subjects);
+// What was proven before is proven anew.
+const fast = { native: { f32: nativesOf("f32"), f64: nativesOf("f64") }, ulps: bounds.value, absolute, doubting: false };
+const proven = new Set();
 const recipes = {};
 for (const { activation, order, values, formula } of subjects.filter(({ order }) => order !== undefined)) {
-  const key = recipeKey({ formula, values });
+  const lowered = lowerCheapest([formula], "fast", { ...fast, typical: values });
+  if (lowered.format === "f32") proven.add(fingerprint(lowered));
+  const key = recipeKey({ formula, values, trainable: activation.trainable });
   if (recipes[key] !== undefined) continue;
   const found = await fastest(activation, order, formula, values);
   if (found !== undefined) recipes[key] = found;
@@ -114,6 +131,9 @@ export const operators: Readonly<Record<string, readonly MeasuredOperator[]>> = 
 
 /** What was faster than the lowered program and kept all promises, by the formula and the values of its parameters. */
 export const recipes: Readonly<Record<string, Recipe>> = ${spelled(table(recipes))};
+
+/** Fingerprints of the lowered programs in single precision that hold at the probes. */
+export const proven = ${JSON.stringify([...proven].join(" "))};
 `;
 }
 

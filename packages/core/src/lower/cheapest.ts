@@ -5,6 +5,7 @@ import type { Format, Native, Program } from "../program/program.ts";
 import type { Term } from "../term/node.ts";
 import { lower } from "./lower.ts";
 import { holds, probes } from "./probe.ts";
+import { fingerprint } from "./single/fingerprint.ts";
 
 /** What a target can do by itself, and how closely its fast programs have to follow. */
 export interface Machine extends Pick<Options, "guarded" | "doubting" | "typical"> {
@@ -14,6 +15,8 @@ export interface Machine extends Pick<Options, "guarded" | "doubting" | "typical
   readonly ulps: number;
   /** An error that is allowed where it is larger. */
   readonly absolute: number;
+  /** Fingerprints of programs in single precision that are known to hold at the probes, which takes long to find out. None unless told. */
+  readonly proven?: ReadonlySet<string>;
 }
 
 /** A machine with arithmetic and no function: WebAssembly. */
@@ -31,6 +34,7 @@ export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Mac
   const single = inSingle(terms, machine);
   const isPromising = single !== undefined && isRight(single, bound, machine);
   if (bound === "exact" && !isPromising) return double("exact");
+  if (isPromising && machine.proven?.has(fingerprint(single))) return single;
   const points = probes(terms, typical);
   if (isPromising && holds(single, points, machine)) return single;
   if (bound === "exact") return double("exact");

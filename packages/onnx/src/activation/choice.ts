@@ -48,19 +48,14 @@ function fastest(wish: Wish): Choice {
   const operator = recipe?.operator;
   if (recipe === undefined) return { form: "function" };
   if (operator === undefined) return { form: "function", recipe };
-  return isIn(operator, wish.opset) && isFree(operator, wish.trainable) ? { form: "operator", operator, recipe } : { form: "function" };
+  return isIn(operator, wish.opset) ? { form: "operator", operator, recipe } : { form: "function" };
 }
 
 /** The formula, where it is one of x alone. */
-function valuedOf({ computed: { x, dy, formulas }, values }: Wish): Valued | undefined {
+function valuedOf({ computed: { x, dy, formulas }, values, trainable }: Wish): Valued | undefined {
   const [formula, ...others] = formulas;
   const isSingle = x.length === 1 && dy.length === 0 && others.length === 0;
-  return isSingle && formula !== undefined ? { formula, values } : undefined;
-}
-
-/** Whether all trained parameters stay inputs: no attribute holds one, and none is left out for its value. */
-function isFree({ inputs = [] }: MeasuredOperator, trainable: readonly string[]): boolean {
-  return trainable.every((parameter) => inputs.includes(parameter));
+  return isSingle && formula !== undefined ? { formula, values, trainable } : undefined;
 }
 
 function isIn({ opsets: [first, last] }: MeasuredOperator, opset: number): boolean {

@@ -36,6 +36,8 @@ export interface Recipe {
 export interface Valued {
   readonly formula: Term;
   readonly values: Parameters;
+  /** The parameters that are trained, which have to stay inputs. */
+  readonly trainable: readonly string[];
 }
 
 /** The operators that compute a formula: with these values, or with any of its parameters. */
@@ -49,8 +51,9 @@ export function recipeFor(valued: Valued): Recipe | undefined {
 }
 
 /** How a formula stands in the table of recipes. */
-export function recipeKey({ formula, values }: Valued): string {
-  return Object.keys(values).length === 0 ? print(formula) : `${print(formula)} ${JSON.stringify(values)}`;
+export function recipeKey({ formula, values, trainable }: Valued): string {
+  const parts = [print(formula), ...(Object.keys(values).length === 0 ? [] : [JSON.stringify(values)]), ...trainable];
+  return parts.join(" ");
 }
 
 function at<V>(table: Readonly<Record<string, V>>, key: string): V | undefined {

@@ -1,4 +1,5 @@
 import { lowerCheapest, type Machine, type Parameters, type Program, type Term } from "@gofz/core";
+import { proven } from "./measured.generated.ts";
 import { nativesOf } from "./natives.ts";
 
 /** How closely a function body computes: within a few ULP, or rounded once, in double inside. */
@@ -8,7 +9,7 @@ export type Precision = "fast" | "exact";
 export type Place = "whole" | "piece" | "rest";
 
 const native = { f32: nativesOf("f32"), f64: nativesOf("f64") };
-const bounds: Pick<Machine, "ulps" | "absolute"> = { ulps: 4, absolute: 2 ** -22 };
+const bounds = { ulps: 4, absolute: 2 ** -22, proven: new Set(proven.split(" ")) } as const;
 
 /**
  * onnxruntime's CPU kernels: what they have, and how close a fast graph has to be, 4 ULP or 2^-22. A piece may be multiplied by anything. The
