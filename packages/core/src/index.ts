@@ -36,6 +36,7 @@ export { decode } from "./notation/decode.ts";
 export { type EncodedNode, type EncodedTerm, encode, type UnspellableNumber } from "./notation/encode.ts";
 export { parse } from "./notation/parse.ts";
 export { print } from "./notation/print.ts";
+export { camelCase, pascalCase, snakeCase } from "./notation/spelling.ts";
 export type { PrimitiveName } from "./ops/index.ts";
 export type { Environment } from "./precise/value.ts";
 export type { Bound, Options } from "./program/assembler.ts";

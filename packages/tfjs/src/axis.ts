@@ -1,8 +1,7 @@
-import type { Tensor } from "@tensorflow/tfjs-core";
 import { OptionError } from "./errors.ts";
 
 /** The place of an axis, counted from the first; that of a scalar is its only one. Throws OptionError if x has no such axis. */
-export function placeOf({ shape }: Tensor, axis = -1): number {
+export function placeOf({ shape }: { readonly shape: readonly (number | null)[] }, axis = -1): number {
   const rank = Math.max(shape.length, 1);
   const place = axis < 0 ? axis + rank : axis;
   if (place < 0 || place >= rank)

@@ -46,3 +46,13 @@ export class DuplicateTensorFlowError extends GofzError {
     );
   }
 }
+
+/** The namespace that was passed to register has no layers. */
+export class LayersMissingError extends GofzError {
+  constructor(activation: string) {
+    super(
+      "LAYERS_MISSING",
+      `There is no layer of ${activation}, because what was passed to register has no layers. Pass the namespace of @tensorflow/tfjs, or { ...core, ...layers } of @tensorflow/tfjs-core and @tensorflow/tfjs-layers.`,
+    );
+  }
+}

@@ -1,6 +1,9 @@
 export { activate, type Parameters } from "./activate.ts";
-export { BackendError, DuplicateTensorFlowError, NameTakenError, OptionError, TensorError } from "./errors.ts";
+export { BackendError, DuplicateTensorFlowError, LayersMissingError, NameTakenError, OptionError, TensorError } from "./errors.ts";
+export { activationId, type CatalogName } from "./id.ts";
+export type { ActivationLayer } from "./layers/layer.ts";
+export type { LayerMaker } from "./layers/layers.ts";
+export type { LayerOptions } from "./layers/options.ts";
 export type { Options } from "./options.ts";
 export { type Gofz, type Operation, register } from "./register.ts";
 export type { TensorFlow } from "./tensorflow.ts";
-export { activationId } from "./variant.ts";

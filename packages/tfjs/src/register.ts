@@ -2,10 +2,11 @@ import type { Activation } from "@gofz/core";
 import type { serialization, Tensor } from "@tensorflow/tfjs-core";
 import { activate, type Parameters } from "./activate.ts";
 import { requireOneCopy } from "./copies.ts";
+import { activationId } from "./id.ts";
+import { type LayerMaker, layerMaker } from "./layers/layers.ts";
 import type { Options } from "./options.ts";
 import { claim } from "./registry.ts";
 import type { TensorFlow } from "./tensorflow.ts";
-import { activationId } from "./variant.ts";
 
 /** activation(x) as an operation of TensorFlow.js. */
 export type Operation = (x: Tensor, parameters?: Parameters, options?: Options) => Tensor;
@@ -14,6 +15,8 @@ export type Operation = (x: Tensor, parameters?: Parameters, options?: Options) 
 export interface Gofz<Name extends string = string> {
   /** One differentiable operation for each activation, under its name. */
   readonly ops: Readonly<Record<Name, Operation>>;
+  /** One maker of layers for each activation, under its name: its parameters are the options, and what is trained of them are weights. */
+  readonly layers: Readonly<Record<Name, LayerMaker>>;
   /** The names of those that no layer can have as its `activation`, since they give another number of channels than they take. */
   readonly skipped: readonly string[];
 }
@@ -36,7 +39,8 @@ export function register(tf: TensorFlow, activations: Readonly<Record<string, Ac
     return [activation.name, operation];
   });
   const skipped = all.filter((activation) => !keepsShape(activation)).map(({ name }) => name);
-  return { ops: Object.fromEntries(operations), skipped };
+  const makers = all.map((activation) => [activation.name, layerMaker(tf, activation)] as const);
+  return { ops: Object.fromEntries(operations), layers: Object.fromEntries(makers), skipped };
 }
 
 function keepsShape({ inputs, outputs }: Activation): boolean {

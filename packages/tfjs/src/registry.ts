@@ -1,8 +1,8 @@
 // Whose formula each engine's kernels compute: the only state in this package, beside TensorFlow.js's own registries.
 import { type Activation, print, type Term } from "@gofz/core";
 import { NameTakenError } from "./errors.ts";
+import { activationId } from "./id.ts";
 import type { TensorFlow } from "./tensorflow.ts";
-import { activationId } from "./variant.ts";
 
 const claims = new WeakMap<object, Map<string, Activation>>();
 
@@ -11,12 +11,13 @@ export function claim(tf: TensorFlow, activation: Activation): void {
   const engine = tf.engine();
   const known = claims.get(engine) ?? new Map<string, Activation>();
   claims.set(engine, known);
-  const taken = known.get(activation.name);
+  const id = activationId(activation);
+  const taken = known.get(id);
   if (taken === activation) return;
   if (taken !== undefined && !isSame(taken.outputs, activation.outputs)) {
-    throw new NameTakenError(activationId(activation), taken.outputs.map(print).join(" and "));
+    throw new NameTakenError(id, taken.outputs.map(print).join(" and "));
   }
-  known.set(activation.name, activation);
+  known.set(id, activation);
 }
 
 function isSame(terms: readonly Term[], others: readonly Term[]): boolean {

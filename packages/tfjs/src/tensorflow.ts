@@ -1,7 +1,13 @@
 import type * as core from "@tensorflow/tfjs-core";
+import type { layers } from "@tensorflow/tfjs-layers";
 
 /** The part of TensorFlow.js that gofz uses: the namespace of @tensorflow/tfjs, or of @tensorflow/tfjs-core. */
-export type TensorFlow = Pick<
+export interface TensorFlow extends Core {
+  /** Of @tensorflow/tfjs, or of @tensorflow/tfjs-layers: what gofz's layers are made of. */
+  readonly layers?: Pick<typeof layers, "Layer">;
+}
+
+type Core = Pick<
   typeof core,
   | "abs"
   | "add"
@@ -22,6 +28,7 @@ export type TensorFlow = Pick<
   | "getGradient"
   | "getKernel"
   | "less"
+  | "logicalAnd"
   | "log"
   | "log1p"
   | "max"

@@ -1,6 +1,6 @@
-import { type Activation, differentiate, means, simplify, substitute, type Term } from "@gofz/core";
+import { type Activation, differentiate, means, pascalCase, simplify, substitute, type Term } from "@gofz/core";
 import type { Precision } from "@gofz/wasm";
-import type { ActivationIdentifier } from "@tensorflow/tfjs-layers/dist/keras_format/activation_config.js";
+import { activationId } from "./id.ts";
 
 /** One kernel of an activation: one of its outputs or a partial derivative of it, with or without a factor dy. */
 export interface Variant {
@@ -16,21 +16,17 @@ export interface Variant {
   readonly precision: Precision;
 }
 
-/**
- * The id of an activation in TensorFlow.js, as in tf.layers.dense({ activation }); never one of TensorFlow.js's own. Its type is the one
- * that layers ask for, which lists TensorFlow.js's own ids and can't be widened from outside.
- */
-export function activationId({ name }: Activation): ActivationIdentifier {
-  return `gofz${name.slice(0, 1).toUpperCase()}${name.slice(1)}` as ActivationIdentifier;
+/** GofzMish: what the names of an activation's kernels begin with. */
+export function kernelPrefix(activation: Activation): string {
+  return pascalCase(activationId(activation));
 }
 
 /** The name of the kernel, as tf.profile shows it: GofzMish, GofzMishGrad, GofzSwishGrad[x,x](beta), GofzOplu#2(other), GofzMish exact. */
 export function kernelName({ activation, output, by, weighted, tensors, precision }: Variant): string {
-  const id = activationId(activation);
   const place = output === 0 ? "" : `#${output + 1}`;
   const grad = by.length === 0 ? "" : by.join() === "x" ? "Grad" : `Grad[${by.join()}]`;
   const scaled = weighted && by.length === 0 ? "Scaled" : "";
-  return `G${id.slice(1)}${place}${grad}${scaled}${tensors.map((name) => `(${name})`).join("")}${precision === "exact" ? " exact" : ""}`;
+  return `${kernelPrefix(activation)}${place}${grad}${scaled}${tensors.map((name) => `(${name})`).join("")}${precision === "exact" ? " exact" : ""}`;
 }
 
 /** The formula of the variant's output, in x and what else it takes: what is drawn but not given is its mean. */
