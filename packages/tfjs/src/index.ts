@@ -5,5 +5,5 @@ export type { ActivationLayer } from "./layers/layer.ts";
 export type { LayerMaker } from "./layers/layers.ts";
 export type { LayerOptions } from "./layers/options.ts";
 export type { Options } from "./options.ts";
-export { type Gofz, type Operation, register } from "./register.ts";
+export { type Gofz, type Operation, type RegisterOptions, register } from "./register.ts";
 export type { TensorFlow } from "./tensorflow.ts";

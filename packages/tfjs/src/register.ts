@@ -1,11 +1,14 @@
 import type { Activation } from "@gofz/core";
-import type { serialization, Tensor } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { activate, type Parameters } from "./activate.ts";
 import { requireOneCopy } from "./copies.ts";
+import { OptionError } from "./errors.ts";
 import { activationId } from "./id.ts";
+import { registerId } from "./identity.ts";
 import { type LayerMaker, layerMaker } from "./layers/layers.ts";
 import type { Options } from "./options.ts";
 import { claim } from "./registry.ts";
+import { repair } from "./repair/repair.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 
 /** activation(x) as an operation of TensorFlow.js. */
@@ -21,16 +24,31 @@ export interface Gofz<Name extends string = string> {
   readonly skipped: readonly string[];
 }
 
+/** What register does beside. */
+export interface RegisterOptions {
+  /** Mends defects of TensorFlow.js's own functions, layers and kernels; false where left out. */
+  readonly repair?: boolean;
+}
+
 /**
  * Makes activations known to TensorFlow.js: as operations, and under activationId(activation) as the `activation` of its layers, where a
  * function along an axis takes the last one, and a stochastic one does not draw. Takes a record, such as the catalogue, or a list.
- * Registering the same again does nothing; nothing of TensorFlow.js is overridden. Throws NameTakenError if another formula has the name,
- * and DuplicateTensorFlowError if `tf` is not the copy of TensorFlow.js that made the engine.
+ * Registering the same again does nothing; nothing of TensorFlow.js is overridden but by `repair`. Throws NameTakenError if another formula
+ * has the name, OptionError, and DuplicateTensorFlowError if `tf` is not the copy of TensorFlow.js that made the engine.
  */
-export function register<Name extends string>(tf: TensorFlow, activations: Readonly<Record<Name, Activation>>): Gofz<Name>;
-export function register(tf: TensorFlow, activations: readonly Activation[]): Gofz;
-export function register(tf: TensorFlow, activations: Readonly<Record<string, Activation>> | readonly Activation[]): Gofz {
+export function register<Name extends string>(
+  tf: TensorFlow,
+  activations: Readonly<Record<Name, Activation>>,
+  options?: RegisterOptions,
+): Gofz<Name>;
+export function register(tf: TensorFlow, activations: readonly Activation[], options?: RegisterOptions): Gofz;
+export function register(
+  tf: TensorFlow,
+  activations: Readonly<Record<string, Activation>> | readonly Activation[],
+  options: RegisterOptions = {},
+): Gofz {
   requireOneCopy(tf);
+  checkOptions(options);
   const all: readonly Activation[] = Object.values(activations);
   const operations = all.map((activation): [string, Operation] => {
     const operation: Operation = (x, parameters, options) => activate(tf, activation, x, parameters, options);
@@ -38,28 +56,19 @@ export function register(tf: TensorFlow, activations: Readonly<Record<string, Ac
     if (keepsShape(activation)) registerId(tf, activationId(activation), operation);
     return [activation.name, operation];
   });
+  if (options.repair) repair(tf);
   const skipped = all.filter((activation) => !keepsShape(activation)).map(({ name }) => name);
   const makers = all.map((activation) => [activation.name, layerMaker(tf, activation)] as const);
   return { ops: Object.fromEntries(operations), layers: Object.fromEntries(makers), skipped };
 }
 
-function keepsShape({ inputs, outputs }: Activation): boolean {
-  return inputs.length === 1 && outputs.length === 1;
+function checkOptions(options: RegisterOptions): void {
+  for (const [option, value] of Object.entries(options)) {
+    if (option !== "repair") throw new OptionError(option, "unknown", "The only option of register is repair.");
+    if (typeof value !== "boolean") throw new OptionError(option, String(value), "Take true or false.");
+  }
 }
 
-/** A class under which the layers of TensorFlow.js look an activation up, and under whose name they save it; once for each name. */
-function registerId(tf: TensorFlow, id: string, operation: Operation): void {
-  if (Object.hasOwn(tf.serialization.SerializationMap.getMap().classNameMap, id)) return;
-  class GofzActivation extends tf.serialization.Serializable {
-    static readonly className = id;
-
-    apply(x: Tensor): Tensor {
-      return operation(x);
-    }
-
-    getConfig(): serialization.ConfigDict {
-      return {};
-    }
-  }
-  tf.serialization.registerClass(GofzActivation);
+function keepsShape({ inputs, outputs }: Activation): boolean {
+  return inputs.length === 1 && outputs.length === 1;
 }

@@ -1,10 +1,23 @@
-// Whose formula each engine's kernels compute: the only state in this package, beside TensorFlow.js's own registries.
+// Whose formula each engine's kernels compute, and what is repaired: the only state in this package, beside TensorFlow.js's own registries.
 import { type Activation, print, type Term } from "@gofz/core";
 import { NameTakenError } from "./errors.ts";
 import { activationId } from "./id.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 
+const done = new WeakSet<object>();
 const claims = new WeakMap<object, Map<string, Activation>>();
+
+/** Does what is to be done once to an object. */
+export function once(to: object, act: () => void): void {
+  if (done.has(to)) return;
+  act();
+  done.add(to);
+}
+
+/** The activation whose formula has the name of an id. */
+export function claimant(tf: TensorFlow, id: string): Activation | undefined {
+  return claims.get(tf.engine())?.get(id);
+}
 
 /** Takes the name of the activation's kernels for its formula. Throws NameTakenError if another formula has it. */
 export function claim(tf: TensorFlow, activation: Activation): void {

@@ -54,6 +54,8 @@ type Core = Pick<
   | "sum"
   | "tanh"
   | "tidy"
+  | "unregisterGradient"
+  | "unregisterKernel"
   | "version_core"
   | "where"
   | "zeros"

@@ -1,0 +1,56 @@
+import { relu, relu6 } from "@gofz/core";
+import type { KernelConfig, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
+import { kernelFor } from "../backends/index.ts";
+import { once } from "../registry.ts";
+import type { TensorFlow } from "../tensorflow.ts";
+
+const backendName = "wasm";
+
+/** Kernels that compute an activation of what they multiplied: the dense and convolutional layers' in prediction. */
+const fused = ["_FusedMatMul", "FusedConv2D", "FusedDepthwiseConv2D"];
+
+/**
+ * Has gofz's kernels compute what TensorFlow.js's own make 0 of NaN on the wasm backend: relu6, and relu and relu6 within fused kernels. Nothing
+ * happens where there is no wasm backend.
+ */
+export function repairKernels(tf: TensorFlow): void {
+  const own: Readonly<Record<string, KernelFunc>> = { relu: kernelOf(tf, relu), relu6: kernelOf(tf, relu6) };
+  const { relu6: sound } = own as { readonly relu6: KernelFunc };
+  replace(tf, "Relu6", (original) => (call) => {
+    const { x } = call.inputs as { readonly x: TensorInfo };
+    return (x.dtype === "float32" ? sound : original)(call);
+  });
+  for (const name of fused) replace(tf, name, (original) => (call) => unfused(original, own, call));
+}
+
+type Call = Parameters<KernelFunc>[0];
+
+function unfused(original: KernelFunc, own: Readonly<Record<string, KernelFunc>>, call: Call): ReturnType<KernelFunc> {
+  const activation = own[String(call.attrs?.activation)];
+  if (activation === undefined) return original(call);
+  const { backend } = call;
+  const x = original({ ...call, attrs: { ...call.attrs, activation: "linear" } }) as TensorInfo;
+  const y = activation({ inputs: { x }, backend, attrs: {} });
+  (backend as Backend).disposeData(x.dataId);
+  return y;
+}
+
+interface Backend {
+  disposeData(dataId: object): void;
+}
+
+function kernelOf(tf: TensorFlow, activation: typeof relu): KernelFunc {
+  return kernelFor(tf, backendName, { activation, output: 0, by: [], weighted: false, tensors: [], precision: "fast" });
+}
+
+function replace(tf: TensorFlow, kernelName: string, make: (original: KernelFunc) => KernelFunc): void {
+  const registered: KernelConfig | undefined = tf.getKernel(kernelName, backendName);
+  if (registered === undefined) return;
+  once(registered.kernelFunc, () => {
+    const kernelFunc = make(registered.kernelFunc);
+    tf.unregisterKernel(kernelName, backendName);
+    tf.registerKernel({ ...registered, kernelFunc });
+    // So that repairing again does not repair the repaired.
+    once(kernelFunc, () => {});
+  });
+}
