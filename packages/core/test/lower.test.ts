@@ -218,3 +218,31 @@ describe("in either precision, at every magnitude, f, f' and f'' come out right:
     }
   });
 });
+
+it.each(["fast", "exact"] as const)(
+  "a power of a negative number has a value, and the right sign, where the exponent is whole: %s",
+  (bound) => {
+    const program = lowerCheapest([parse("x^y")], bound);
+    const at = (x: number, y: number): number => Math.fround(run(program, { x, y })[0] ?? Number.NaN);
+    for (const y of [0, 1, 2, 3, -1, -4, 101, 0.5, -2.25, 1e20, Number.NaN])
+      expect([y, at(-1.5, y)]).toEqual([y, Math.fround((-1.5) ** y)]);
+    expect(at(0.75, Number.NaN)).toBeNaN();
+  },
+);
+
+it("a number that is NaN is no zero, and so it is true", () => {
+  const program = lowerCheapest([parse("where(x/x, 2, 3)")], "exact");
+  expect([0, 1].map((x) => run(program, { x })[0])).toEqual([2, 2]);
+});
+
+it("a fast program holds where a part of it cancels and what follows is steep", () => {
+  const formula = parse("let t = 2 + sin(cos(x - x)); log(t/cosh(t) + x)");
+  const program = lowerCheapest([formula], "fast");
+  const t = 2 + Math.sin(1);
+  for (let step = -5; step < 20; step++) {
+    const x = Math.fround(-t / Math.cosh(t) + step * 2 ** -25);
+    const [value = 0, expected] = [run(program, { x })[0], evaluate(formula, { x })];
+    if (Number.isNaN(expected)) expect(value).toBeNaN();
+    else expect(Math.abs(value - expected), `at ${x}: ${value}, not ${expected}`).toBeLessThanOrEqual(2 ** -18);
+  }
+});

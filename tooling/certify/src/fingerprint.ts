@@ -1,20 +1,6 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fingerprint as hashOf } from "@gofz/testkit";
 
-/** A hash of the built code of core, wasm and testkit: what stands in the way of resuming what other code has begun. */
+/** A hash of the built code of core, wasm and testkit. */
 export function fingerprint(): string {
-  const hash = createHash("sha256");
-  for (const name of ["@gofz/core", "@gofz/wasm", "@gofz/testkit"]) for (const file of scripts(name)) hash.update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
-}
-
-function scripts(name: string): readonly string[] {
-  const folder = dirname(fileURLToPath(import.meta.resolve(name)));
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return files
-    .filter((file) => file.endsWith(".js"))
-    .sort()
-    .map((file) => join(folder, file));
+  return hashOf(["@gofz/core", "@gofz/wasm", "@gofz/testkit"].map((name) => import.meta.resolve(name)));
 }

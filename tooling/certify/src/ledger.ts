@@ -1,9 +1,8 @@
 // The committed ledger, ledger.json beside this folder.
 import { createHash } from "node:crypto";
-import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { machine, readJson, writeJson } from "@gofz/testkit";
 import type { Finding } from "./block.ts";
-import { readJson, writeJson } from "./json.ts";
 import { isSame, type Subject, titleOf } from "./subject.ts";
 import { type Count, emptyTally, merge, type Worst } from "./tally.ts";
 
@@ -43,14 +42,13 @@ export function enter(row: Row): void {
 
 /** The row of a subject from the findings of all blocks, in order. */
 export function rowOf(subject: Subject, findings: readonly Finding[], seconds: number, code: string): Row {
-  const [processor] = cpus();
   return {
     ...subject,
     ...findings.map(({ tally }) => tally).reduce(merge, emptyTally()),
     hash: hashOf(findings.map(({ hash }) => hash)),
     seconds: Math.round(seconds),
     date: new Date().toISOString().slice(0, 10),
-    machine: `${processor?.model.trim() ?? "unknown processor"}, ${process.platform} ${process.arch}, Node ${process.versions.node}`,
+    machine: machine(),
     code,
     reference:
       "formulas written by hand in doubles, without gofz's core; exp, log1p and tanh of V8 (fdlibm), the normal distribution by W. J. Cody (1969); relative error below 2^-48, held to decimal.js by a test",

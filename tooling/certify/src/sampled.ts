@@ -1,8 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Measurement } from "@gofz/testkit";
-import { readJson } from "./json.ts";
+import { type Measurement, readJson } from "@gofz/testkit";
 
 const folder = fileURLToPath(new URL("../../../node_modules/.cache/gofz/accuracy/", import.meta.url));
 

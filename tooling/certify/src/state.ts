@@ -1,8 +1,8 @@
 // What has been examined of rows that are not whole yet: node_modules/.cache/gofz/certify.
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { readJson, writeJson } from "@gofz/testkit";
 import type { Finding } from "./block.ts";
-import { readJson, writeJson } from "./json.ts";
 import { fileNameOf, type Subject } from "./subject.ts";
 
 /** The findings by block, those of other code left out, and the time that they took. */

@@ -1,5 +1,5 @@
 import { type Call, evaluate, postorder, type Term } from "@gofz/core";
-import { isBetween, neighbour, ulps } from "@gofz/testkit";
+import { isBetween, isDefined, neighbour, ulps } from "@gofz/testkit";
 import type { Truth } from "./truth.ts";
 
 /** How closely results have to follow. */
@@ -15,17 +15,24 @@ export interface Subject {
   readonly term: Term;
   readonly truth: Truth;
   /** What has to be defined for anything to be promised: f, where the term is f'. */
-  readonly origin: Truth;
+  readonly origin: { readonly term: Term; readonly truth: Truth };
+}
+
+/** Whether f has no real value at x. */
+export function isNowhere({ origin: { term, truth } }: Subject, x: number): boolean {
+  return !Number.isFinite(truth(x) ?? Number.NaN) && !isDefined(term, { x });
 }
 
 /** Whether `got`, a float32, meets the demand at x; undefined where the truth is not known. */
 export function isKept({ term, truth, origin }: Subject, demand: Demand, x: number, got: number): boolean | undefined {
-  const [expected, original] = [truth(x), origin(x)];
+  const [expected, original] = [truth(x), origin.truth(x)];
   if (expected === undefined || original === undefined) return undefined;
   if (Number.isNaN(original) || isRight(got, expected, demand.ulps)) return true;
+  // A limit is a limit.
+  if (!Number.isFinite(x)) return false;
   if (isBeyondDecimals(term, x)) return undefined;
-  if (Number.isNaN(got) && !isReal(term, x)) return true;
-  if (!demand.lenient || !Number.isFinite(x) || Number.isNaN(got)) return false;
+  if (Number.isNaN(got)) return !isDefined(term, { x });
+  if (!demand.lenient) return false;
   // Subnormal results are promised no digits.
   if (Math.max(Math.abs(expected), Math.abs(got)) < 2 ** -126) return true;
   if (Math.abs(x) > 2 ** 13 && oscillates(term)) return true;
@@ -53,11 +60,6 @@ function isBeyondDecimals(term: Term, x: number): boolean {
 
 const turning = ["sin", "cos", "tan"];
 const growing = ["exp", "expm1", "sinh", "cosh", "sech", "tanh", "sigmoid", "softplus", "erf", "erfc", "pow"];
-
-/** Whether all parts are finite at x: where one is not, the formula is not defined over the reals, though the rest may ignore that part. */
-function isReal(term: Term, x: number): boolean {
-  return parts(term, x).every(([part, value]) => Number.isFinite(value(part)));
-}
 
 /** The parts of a term, and their values in doubles, or a little off. */
 function parts(term: Term, x: number): readonly (readonly [Call, (of: Term) => number])[] {

@@ -6,16 +6,16 @@ const mostTurns = 3;
 const ends: readonly number[] = [0, 2 ** -149, 2 ** -126, 3.4028234663852886e38, Infinity].flatMap((x) => [x, -x]);
 
 /**
- * About 60 float32s: the ends, random ones of all sizes, twice as many of moderate size, and those beside the places where `value` changes its
- * sign.
+ * About 60 float32s: the ends, random ones of all sizes, twice as many of moderate size, and those beside the places where one of the
+ * functions changes its sign.
  */
-export function points(value: (x: number) => number, random: () => number): readonly number[] {
+export function points(functions: readonly ((x: number) => number)[], random: () => number): readonly number[] {
   const all = [
     ...ends,
     ...stretches(2, 2 ** -149, 2 ** -126, random),
     ...stretches(12, 2 ** -126, 3.4e38, random),
     ...stretches(24, 2 ** -20, 2 ** 8, random),
-    ...turns(value, random).flatMap((x) => [neighbour(x, -2), neighbour(x, -1), x, neighbour(x, 1)]),
+    ...functions.flatMap((value) => turns(value, random)).flatMap((x) => [neighbour(x, -2), neighbour(x, -1), x, neighbour(x, 1)]),
   ];
   return [...new Set(all)];
 }

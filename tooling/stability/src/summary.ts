@@ -7,51 +7,78 @@ export interface Row {
   readonly precision: Precision;
   readonly within: number;
   readonly slower: number;
-  readonly refused: number;
   readonly wrong: number;
 }
 
-/** What came of all terms. */
+/** A function that came out slower or wrong. */
+export interface Finding {
+  readonly formula: string;
+  readonly order: Order;
+  readonly precision: Precision;
+  readonly wrong?: Wrong;
+}
+
+/** What came of terms. */
 export interface Summary {
+  readonly terms: number;
   readonly rows: readonly Row[];
+  /** Terms that have a value at no point that was tried: nothing is promised of them, and they are in no row. */
+  readonly nowhere: number;
+  /** Terms that no program computes, by the reason. */
+  readonly refused: Readonly<Record<string, number>>;
   readonly points: number;
   /** Those at which not even 720 digits tell the truth. */
   readonly undecided: number;
-  readonly wrong: readonly Wrong[];
+  readonly findings: readonly Finding[];
 }
 
-/** The sum of verdicts; `refused` counts the terms that have none. */
-export function summary(verdicts: readonly Verdict[], refused: number): Summary {
-  const rows = orders.flatMap((order) =>
-    precisions.map((precision): Row => {
-      const own = verdicts.filter((verdict) => verdict.order === order && verdict.precision === precision);
-      const right = own.filter(({ wrong }) => wrong.length === 0);
-      const slower = right.filter(({ isSlower }) => isSlower).length;
-      return { order, precision, within: right.length - slower, slower, refused, wrong: own.length - right.length };
-    }),
-  );
+/** What came of one term: its verdicts, or the reason for which it has none. */
+export function summaryOf(verdicts: readonly Verdict[] | string): Summary {
+  const nothing = { terms: 1, rows: rows(() => []), nowhere: 0, refused: {}, points: 0, undecided: 0, findings: [] };
+  if (typeof verdicts === "string") return { ...nothing, refused: { [verdicts]: 1 } };
   const total = (count: (verdict: Verdict) => number): number => verdicts.reduce((sum, verdict) => sum + count(verdict), 0);
+  const isNowhere = verdicts.every((verdict) => verdict.isNowhere && verdict.wrong === undefined);
   return {
-    rows,
+    ...nothing,
+    rows: isNowhere
+      ? nothing.rows
+      : rows((order, precision) => verdicts.filter((own) => own.order === order && own.precision === precision)),
+    nowhere: isNowhere ? 1 : 0,
     points: total(({ points }) => points),
     undecided: total(({ undecided }) => undecided),
-    wrong: verdicts.flatMap(({ wrong }) => wrong),
+    findings: isNowhere ? [] : verdicts.flatMap(findings),
   };
 }
 
-/** The summary as lines of text: a row a function and precision, then the findings, one a function. */
-export function lines({ rows, points, undecided, wrong }: Summary): readonly string[] {
-  const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
-  return [
-    ...rows.map(({ order, precision, within, slower, refused, wrong }) => {
-      const all = within + slower + refused + wrong;
-      const rest = `${share(slower, all)} slower, ${share(refused, all)} refused, ${wrong} wrong`;
-      return `${order === 0 ? "f " : "f'"} ${precision.padEnd(5)} ${share(within, all)} within bound, ${rest}, of ${all}`;
+function rows(of: (order: Order, precision: Precision) => readonly Verdict[]): readonly Row[] {
+  return orders.flatMap((order) =>
+    precisions.map((precision): Row => {
+      const own = of(order, precision);
+      const right = own.filter(({ wrong }) => wrong === undefined);
+      const slower = right.filter(({ isSlower }) => isSlower).length;
+      return { order, precision, within: right.length - slower, slower, wrong: own.length - right.length };
     }),
-    `${points} points, ${undecided} of them undecided`,
-    ...wrong.map(
-      ({ formula, order, precision, x, expected, got }) =>
-        `wrong: ${order === 0 ? "f" : "f'"} ${precision} at x = ${x}: ${got}, not ${expected}, of ${JSON.stringify(formula)}`,
-    ),
-  ];
+  );
+}
+
+function findings({ formula, order, precision, isSlower, wrong }: Verdict): readonly Finding[] {
+  if (wrong !== undefined) return [{ formula, order, precision, wrong }];
+  return isSlower ? [{ formula, order, precision }] : [];
+}
+
+/** Both together. */
+export function merge(a: Summary, b: Summary): Summary {
+  const reasons = [...new Set([...Object.keys(a.refused), ...Object.keys(b.refused)])];
+  return {
+    terms: a.terms + b.terms,
+    rows: a.rows.map((row, i) => {
+      const { within = 0, slower = 0, wrong = 0 } = b.rows[i] ?? {};
+      return { ...row, within: row.within + within, slower: row.slower + slower, wrong: row.wrong + wrong };
+    }),
+    nowhere: a.nowhere + b.nowhere,
+    refused: Object.fromEntries(reasons.map((reason) => [reason, (a.refused[reason] ?? 0) + (b.refused[reason] ?? 0)])),
+    points: a.points + b.points,
+    undecided: a.undecided + b.undecided,
+    findings: [...a.findings, ...b.findings],
+  };
 }

@@ -1,14 +1,16 @@
+import type { Assembler } from "../program/assembler.ts";
 import type { Value } from "../program/program.ts";
 import { type Accuracy, isExact, rounded } from "./accuracy.ts";
 import { nothing, product, quotient, sum } from "./amplify-arithmetic.ts";
 import { type Follower, pure, type Rule } from "./follower.ts";
 import { log } from "./logarithm.ts";
+import { distanceFromWhole, takesNegative } from "./power.ts";
 
 /** Exponents of e beyond this leave the doubles. */
 const reach = 745;
 
 /** An error that is taken as it is; a larger one is measured. */
-const fair = 2 ** 12;
+const fair = 2 ** 9;
 
 const perNat = Math.LOG2E;
 
@@ -100,12 +102,19 @@ function power(f: Follower, result: Value, x: Value, y: Value): Accuracy {
   if (n !== undefined && Number.isInteger(2 * n) && Math.abs(n) <= 64) return multiplied(f, x, n);
   const p = pure(f, x);
   const q = pure(f, y);
-  if (!b.isPositive(x)) f.doubt(b.step("less", x, b.constant(0)));
+  if (takesNegative(b, x, y) && !isExact(q)) f.doubt(maybeWhole(b, x, y));
   const units = (n === undefined ? Infinity : Math.abs(n) * p.units) + 3 * reach;
   if (p.units + q.units === 0 || units <= fair) return growthOf(units < Infinity ? units : 3 * reach);
   const exponent = b.step("abs", b.step("mul", y, log(b, x)));
   const rate = b.step("max", b.step("max", b.step("abs", y), exponent), b.constant(1));
   return growthOf(p.units + q.units + 5, b.step("mul", result, rate));
+}
+
+/** A negative base, and an exponent that its error may make whole. */
+function maybeWhole(b: Assembler, x: Value, y: Value): Value {
+  const noise = b.step("mul", b.step("max", b.step("abs", y), b.constant(1)), b.constant(2 ** -30));
+  const isNear = b.step("less", distanceFromWhole(b, y), noise);
+  return b.step("where", isNear, b.step("less", x, b.constant(0)), isNear);
 }
 
 function growthOf(units: number, scale?: Value): Accuracy {
@@ -206,8 +215,9 @@ export const rules: Readonly<Record<string, Rule>> = {
     const own = isExact(p) ? 12 : 400;
     const ends = { small: -1020, isZero: false };
     if (1500 * p.units + own <= fair) return rounded(1500 * p.units + own, -1023, 1, ends);
+    // The square is rounded, and what it is wrong by counts as the square does.
     const scale = b.step("mul", result, b.step("add", b.step("mul", x, x), b.constant(1)));
-    return rounded(2 * p.units + own, -1023, 1, { ...ends, scale });
+    return rounded(2 * p.units + 14, -1023, 1, { ...ends, scale });
   },
   sigmoid(f, result, x) {
     const { units, scale } = exponential(f, result, x, 4);

@@ -3,6 +3,7 @@ import type { Value } from "../program/program.ts";
 import { type Accuracy, constantAccuracy, lost, most, single } from "./accuracy.ts";
 import { rules } from "./amplify.ts";
 import type { Follower } from "./follower.ts";
+import type { Settling } from "./settling.ts";
 
 /** Follows through an exact program how far each value may be wrong, and where that is too far. A fast program is judged by probes. */
 export interface Doubts {
@@ -16,11 +17,8 @@ export interface Doubts {
   readonly ofResult: (value: Value, trusted?: number) => Value | undefined;
 }
 
-/** What a cancelled value's error may grow to, in units, before the element is given up. */
-const settling = 2 ** 10;
-
-/** The doubts of the values that `b` writes. */
-export function watch(b: Assembler): Doubts {
+/** The doubts of the values that `b` writes. What has cancelled is settled as told. */
+export function watch(b: Assembler, settling: Settling): Doubts {
   const doubts = new Map<Value, Value>();
   const accuracies = new Map<Value, Accuracy>();
   const follows = b.options.bound === "exact" && b.options.doubting !== false;
@@ -41,7 +39,7 @@ export function watch(b: Assembler): Doubts {
   const settled = (value: Value): Accuracy => {
     const { scale: parts, ...rest } = of(value);
     if (parts === undefined) return rest;
-    const units = Math.max(settling, 4 * rest.units);
+    const units = Math.max(settling.least, settling.factor * rest.units);
     cast(value, b.step("less", b.step("abs", value), b.step("mul", parts, b.constant(rest.units / units))));
     const now = { ...rest, units, lo: rest.lo + Math.floor(Math.log2(rest.units / units)) };
     accuracies.set(value, now);

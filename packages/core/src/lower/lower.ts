@@ -11,6 +11,7 @@ import { symbols } from "../term/walk.ts";
 import { watch } from "./doubt.ts";
 import { bounded, type Edge, findEdge } from "./edges.ts";
 import { asNumber, readings } from "./readings.ts";
+import { calmest, type Settling, usual } from "./settling.ts";
 import { stableRules } from "./stable.ts";
 
 /**
@@ -46,17 +47,29 @@ interface Placed {
 
 function place(b: Assembler, term: Term): Placed {
   const prepared = prepare(term, b.options);
-  const edge = findEdge(term, b.options, (candidate) => {
+  const attempt = (edge: Edge, settling: Settling): Program => {
     const trial = new Assembler(b.options);
-    const { value, doubt } = write(trial, prepared, candidate);
+    const { value, doubt } = write(trial, prepared, edge, settling);
     return trial.finish([value], [doubt]);
-  });
-  const placed = write(b, prepared, edge);
+  };
+  const edge = findEdge(term, b.options, (candidate) => attempt(candidate, usual));
+  const placed = write(
+    b,
+    prepared,
+    edge,
+    settlingOf(b.options, prepared, (settling) => attempt(edge, settling)),
+  );
   return b.options.guarded === false ? placed : { ...placed, value: guarded(b, term, placed.value) };
 }
 
-function write(b: Assembler, term: Term, edge: Edge): Placed {
-  const doubts = watch(b);
+/** Only what doubts itself settles. */
+function settlingOf({ bound, doubting = true, typical }: Options, term: Term, attempt: (settling: Settling) => Program): Settling {
+  if (bound !== "exact" || !doubting) return usual;
+  return calmest(attempt, { ...Object.fromEntries(symbols(term).map(({ name }) => [name, 1])), ...typical });
+}
+
+function write(b: Assembler, term: Term, edge: Edge, settling: Settling): Placed {
+  const doubts = watch(b, settling);
   const ops = readings(b, doubts, edge.ceiling);
   let result = 0;
   const formula = (x: Value): Value => {

@@ -3,6 +3,7 @@ import type { Program } from "../program/program.ts";
 import { interpreter } from "../program/run.ts";
 import type { Term } from "../term/node.ts";
 import { symbols } from "../term/walk.ts";
+import { crossings, partsOf } from "./crossings.ts";
 import { lower } from "./lower.ts";
 
 /** A point at which a program is tried, and what it should give there. */
@@ -41,7 +42,7 @@ const patience = 1 / 4;
 
 /**
  * Points in every eighth binade of both signs, closer where functions turn, and the far ends, with the values of an exact program; many more,
- * and those beside its changes of sign, where that program has doubts.
+ * and those beside the changes of sign of it and of its parts, where that program has doubts.
  */
 export function probes(terms: readonly Term[], typical: Readonly<Record<string, number>> = {}): readonly Probe[] {
   const exact = lower(terms, { format: "f64", native: [], bound: "exact", typical });
@@ -56,32 +57,13 @@ export function probes(terms: readonly Term[], typical: Readonly<Record<string, 
   const common = [...magnitudes, ...finer].flatMap((x) => [x, -x]);
   if (exact.doubts.every((doubt) => doubt === undefined)) return common.map(at);
   const more = finest.flatMap((x) => [x, -x]).sort((a, b) => a - b);
-  const signs = (x: number): readonly number[] => read({ ...others, x: Math.fround(x) }).values.map(Math.sign);
-  return [...common, ...more, ...turns(signs, more)].map(at);
-}
-
-/** The points beside which a value changes its sign, by bisection. */
-function turns(signs: (x: number) => readonly number[], grid: readonly number[]): readonly number[] {
-  const all = grid.map(signs);
-  const found = grid.flatMap((hi, i) => {
-    const lo = grid[i - 1];
-    const before = all[i - 1];
-    if (lo === undefined || before === undefined) return [];
-    const changed = before.findIndex((sign, result) => sign * (all[i]?.[result] ?? 0) < 0);
-    return changed < 0 ? [] : [bisect((x) => signs(x)[changed] === before[changed], lo, hi)];
-  });
-  return found.slice(0, 16).flatMap((x) => [-2, -1, 0, 1, 2].map((step) => x * (1 + step * 2 ** -23)));
-}
-
-/** Where the condition, true at lo, turns false, to a float32. */
-function bisect(isBefore: (x: number) => boolean, lo: number, hi: number): number {
-  let [left, right] = [lo, hi];
-  for (let step = 0; step < 40 && right - left > Math.abs(right) * 2 ** -24; step++) {
-    const middle = (left + right) / 2;
-    if (isBefore(middle)) left = middle;
-    else right = middle;
-  }
-  return right;
+  const parts = partsOf(terms);
+  const values = (x: number): readonly number[] => {
+    const environment = { ...others, x: Math.fround(x) };
+    return [...read(environment).values, ...parts(environment)];
+  };
+  const beside = crossings(values, more).flatMap((x) => [-2, -1, 0, 1, 2].map((step) => x * (1 + step * 2 ** -23)));
+  return [...common, ...more, ...beside].map(at);
 }
 
 function once<T extends object>(compute: () => T): () => T {

@@ -68,9 +68,12 @@ function tanh(b: Assembler, x: Value): Value {
   return b.step("div", t, b.step("add", t, b.constant(2)));
 }
 
-/** A condition as a mask: a comparison is one; a number is true where it is not 0. */
+/** A condition as a mask: a comparison is one; a number is true where it is not 0, and NaN is not. */
 function mask(b: Assembler, condition: Value): Value {
-  return b.isMask(condition) ? condition : b.step("less", b.constant(0), b.step("abs", condition));
+  if (b.isMask(condition)) return condition;
+  const size = b.step("abs", condition);
+  const number = b.step("where", b.step("less", size, b.constant(1)), size, b.constant(1));
+  return b.step("less", b.constant(0), number);
 }
 
 /** A mask as a number: 1 or 0. */

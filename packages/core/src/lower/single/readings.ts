@@ -6,6 +6,7 @@ import { watch } from "../doubt.ts";
 import { ln2 } from "../exponential.ts";
 import { horner } from "../polynomial.ts";
 import { followed, readings } from "../readings.ts";
+import { usual } from "../settling.ts";
 import { sums } from "./sums.ts";
 
 /** Below, e^x is no normal number. */
@@ -17,7 +18,7 @@ const lowest = -87;
  */
 export function singleReadings(b: Assembler): Algebra<Value>["ops"] {
   const { split, add, sub } = sums(b);
-  const doubts = watch(b);
+  const doubts = watch(b, usual);
   const one = b.constant(1);
   const zero = b.constant(0);
   const parts = (x: Value): readonly [head: Value, rest: Value] => exponential(b, x);
