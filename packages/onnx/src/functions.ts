@@ -10,20 +10,21 @@ export class Functions {
 
   /** The function that a node of this domain and operator calls. */
   find(domain: string, name: string): LocalFunction | undefined {
-    return this.#byKey.get(keyOf(domain, name));
+    return this.#byKey.get(functionKey(domain, name));
   }
 
   /** The function as the model knows it: where another one has its name, under a name of its own. */
   define(local: LocalFunction, count = 1): LocalFunction {
     const own = count === 1 ? local : Object.freeze({ ...local, name: `${local.name}${count}` });
     const known = this.find(own.domain, own.name);
-    if (known === undefined) this.#byKey.set(keyOf(own.domain, own.name), own);
+    if (known === undefined) this.#byKey.set(functionKey(own.domain, own.name), own);
     else if (!isSame(known, own)) return this.define(local, count + 1);
     return own;
   }
 }
 
-function keyOf(domain: string, name: string): string {
+/** What tells functions apart. */
+export function functionKey(domain: string, name: string): string {
   return `${domain}.${name}`;
 }
 

@@ -1,0 +1,87 @@
+import { ModelFormatError } from "../errors.ts";
+import type { ElementType } from "../tensor.ts";
+import { broadcast, type Known, sharedType, unknown } from "./known.ts";
+import { type Applied, arity, type Infer, present, type Rule } from "./rule.ts";
+
+const floats: ReadonlySet<ElementType> = new Set(["float16", "bfloat16", "float32", "float64"] as const);
+
+/** Numbers of one type, broadcast to one shape. */
+const arithmetic: Infer = (node) => [{ type: numeric(node, present(node)), dims: broadcast(node.title, present(node)) }];
+
+/** A function of floats; further inputs are parameters of its type. */
+const ofFloats: Infer = (node) => {
+  const type = sharedType(node.title, present(node));
+  if (type !== undefined && !floats.has(type)) throw new ModelFormatError(`${node.title} takes floats, not ${type}`);
+  return [{ type, dims: node.inputs[0]?.dims }];
+};
+
+const comparison: Infer = (node) => [{ ...arithmetic(node)[0], type: "bool", dims: broadcast(node.title, present(node)) }];
+
+const choice: Infer = (node) => {
+  const [mask = unknown, ...values] = present(node);
+  if (mask.type !== undefined && mask.type !== "bool") throw new ModelFormatError(`${node.title} chooses by bool, not ${mask.type}`);
+  return [{ type: sharedType(node.title, values), dims: broadcast(node.title, present(node)) }];
+};
+
+const same: Infer = ({ inputs: [x = unknown] }) => [x];
+
+function numeric({ title }: Applied, inputs: readonly Known[]): ElementType | undefined {
+  const type = sharedType(title, inputs);
+  if (type === "bool") throw new ModelFormatError(`${title} takes numbers, not bool`);
+  return type;
+}
+
+const unary = (since = 1): Rule => ({ since, arity: arity(1), infer: ofFloats });
+const binary: Rule = { since: 1, arity: arity(2), infer: arithmetic };
+const many: Rule = { since: 1, arity: arity(1, Infinity), infer: arithmetic };
+
+/** The operators that work on each element by itself. */
+export const elementwise = {
+  Abs: { since: 1, arity: arity(1), infer: arithmetic },
+  Neg: { since: 1, arity: arity(1), infer: arithmetic },
+  Sign: { since: 1, arity: arity(1), infer: arithmetic },
+  Relu: { since: 1, arity: arity(1), infer: arithmetic },
+  Identity: { since: 1, arity: arity(1), infer: same },
+  Add: binary,
+  Sub: binary,
+  Mul: binary,
+  Div: binary,
+  // The exponent may be of another type.
+  Pow: { since: 1, arity: arity(2), infer: (node) => [{ type: node.inputs[0]?.type, dims: broadcast(node.title, present(node)) }] },
+  Max: many,
+  Min: many,
+  Clip: { since: 1, arity: arity(1, 3), infer: (node) => [{ type: numeric(node, present(node)), dims: node.inputs[0]?.dims }] },
+  Less: { since: 1, arity: arity(2), infer: comparison },
+  Equal: { since: 1, arity: arity(2), infer: (node) => [{ type: "bool", dims: broadcast(node.title, present(node)) }] },
+  Where: { since: 1, arity: arity(3), infer: choice },
+  PRelu: { since: 1, arity: arity(2), infer: ofFloats },
+  Asinh: unary(),
+  Atan: unary(),
+  Celu: unary(),
+  Cos: unary(),
+  Cosh: unary(),
+  Elu: unary(),
+  Erf: { since: 1, arity: arity(1), infer: arithmetic },
+  Exp: unary(),
+  Gelu: unary(20),
+  HardSigmoid: unary(),
+  HardSwish: unary(14),
+  LeakyRelu: unary(),
+  Log: unary(),
+  LogSoftmax: unary(),
+  Mish: unary(18),
+  Round: unary(),
+  Selu: unary(),
+  Shrink: { since: 1, arity: arity(1), infer: arithmetic },
+  Sigmoid: unary(),
+  Sin: unary(),
+  Sinh: unary(),
+  Softmax: unary(),
+  Softplus: unary(),
+  Softsign: unary(),
+  Sqrt: unary(),
+  Swish: unary(24),
+  Tan: unary(),
+  Tanh: unary(),
+  ThresholdedRelu: unary(),
+} as const satisfies Readonly<Record<string, Rule>>;

@@ -1,0 +1,92 @@
+import { intOf, intsOf } from "../attribute.ts";
+import { ModelFormatError } from "../errors.ts";
+import type { Dim } from "../model.ts";
+import { elementType } from "../proto/element.ts";
+import { type Known, sharedType, unknown } from "./known.ts";
+import { type Applied, arity, type Infer, present, type Rule } from "./rule.ts";
+
+const constant: Infer = ({ attributes: { value } }) => [
+  value?.kind === "tensor" ? { type: value.value.type, dims: value.value.dims } : unknown,
+];
+
+const cast: Infer = ({ title, inputs: [x = unknown], ...node }) => {
+  const code = intOf(node, "to", 0);
+  if (code === 0) throw new ModelFormatError(`${title} does not say what it casts to`);
+  return [{ type: elementType(code), dims: x.dims }];
+};
+
+const shape: Infer = ({ inputs: [x = unknown] }) => [{ type: "int64", dims: x.dims === undefined ? undefined : [x.dims.length] }];
+
+/** Of the type of the first input, in a shape that its values decide. */
+const reshaped: Infer = ({ inputs: [x = unknown], outputs }) => new Array<Known>(outputs).fill({ type: x.type, dims: undefined });
+
+const concatenated: Infer = (node) => {
+  const inputs = present(node);
+  return [{ type: sharedType(node.title, inputs), dims: joined(node, inputs) }];
+};
+
+/** The first shape, with the sum of all along the axis, where that is known. */
+function joined(node: Applied, inputs: readonly Known[]): readonly Dim[] | undefined {
+  const [first] = inputs;
+  if (first?.dims === undefined) return undefined;
+  const place = placeOf(node, intOf(node, "axis", 0), first.dims.length);
+  const parts = inputs.map(({ dims }) => dims?.[place] ?? "");
+  const size = parts.reduce((sum: Dim, part) => (typeof sum === "number" && typeof part === "number" ? sum + part : ""), 0);
+  return first.dims.map((dim, i) => (i === place ? size : dim));
+}
+
+/** An axis counted from the front. Throws ModelFormatError where there is none. */
+function placeOf({ title }: Applied, axis: number, rank: number): number {
+  const place = axis < 0 ? axis + rank : axis;
+  if (place < 0 || place >= rank) throw new ModelFormatError(`${title} has the axis ${axis} of a value with ${rank}`);
+  return place;
+}
+
+/** Where the axes are an attribute, the shape is known; where they are an input, its rank if the axis is kept. */
+const reduced: Infer = (node) => {
+  const [x = unknown] = node.inputs;
+  const { dims } = x;
+  if (dims === undefined || intOf(node, "keepdims", 1) !== 1) return [{ type: x.type, dims: undefined }];
+  const places = new Set(intsOf(node, "axes", []).map((axis) => placeOf(node, axis, dims.length)));
+  const hasAxes = node.inputs[1] !== undefined;
+  return [{ type: x.type, dims: hasAxes ? dims.map(() => "") : dims.map((dim, i) => (places.size === 0 || places.has(i) ? 1 : dim)) }];
+};
+
+/** The axes are an attribute before the operator set `since`, and an input from then on. */
+const reduction = (since: number): Rule => ({ since: 1, arity: (opset) => [1, opset < since ? 1 : 2], infer: reduced });
+
+const mixed = (least: number, most: number = least): Rule => ({ since: 1, arity: arity(least, most), infer: reshaped });
+
+/** The product of matrices, and what a convolution makes, is of the type of both. */
+const product: Infer = (node) => [{ type: sharedType(node.title, present(node)), dims: undefined }];
+const produced = (least: number, most: number = least): Rule => ({ since: 1, arity: arity(least, most), infer: product });
+
+/** The operators that make values of other shapes. */
+export const shaping = {
+  Cast: { since: 1, arity: arity(1), infer: cast },
+  Concat: { since: 1, arity: arity(1, Infinity), infer: concatenated },
+  Constant: { since: 1, arity: arity(0), infer: constant },
+  Conv: produced(2, 3),
+  ConvTranspose: produced(2, 3),
+  Expand: mixed(2),
+  Flatten: mixed(1),
+  Gather: mixed(2),
+  Gemm: produced(2, 3),
+  MatMul: produced(2),
+  MaxPool: {
+    since: 1,
+    arity: arity(1),
+    infer: (node) => reshaped(node).map((known, i) => (i === 0 ? known : { ...known, type: "int64" })),
+  },
+  MaxUnpool: mixed(2, 3),
+  ReduceMax: reduction(18),
+  ReduceMean: reduction(18),
+  ReduceSum: reduction(13),
+  Reshape: mixed(2),
+  ScatterElements: mixed(3),
+  Shape: { since: 1, arity: arity(1), infer: shape },
+  Slice: mixed(3, 5),
+  Split: mixed(1, 2),
+  Transpose: mixed(1),
+  Unsqueeze: mixed(1, 2),
+} as const satisfies Readonly<Record<string, Rule>>;
