@@ -53,6 +53,7 @@ type Core = Pick<
   | "sub"
   | "sum"
   | "tanh"
+  | "Tensor"
   | "tidy"
   | "unregisterGradient"
   | "unregisterKernel"
