@@ -11,6 +11,9 @@ export const domain = "gofz";
 /** Where metadata hold an encoded term. */
 export const termKey = "gofz.term";
 
+/** Where metadata of a gradient's function hold the encoded slope. */
+const slopeKey = "gofz.slope";
+
 /** Where metadata hold how a term is computed: "fast" or "exact". */
 export const precisionKey = "gofz.precision";
 
@@ -41,7 +44,7 @@ export function gradientFunction(local: LocalFunction, symbol: string, precision
     typical: {},
     precision,
     doc: `dy times the derivative of ${local.name} with respect to ${symbol}: ${print(slope)}`,
-    metadata: { "gofz.slope": JSON.stringify(encode(slope)) },
+    metadata: { [slopeKey]: JSON.stringify(encode(slope)) },
     times: "dy",
   });
 }
@@ -49,6 +52,11 @@ export function gradientFunction(local: LocalFunction, symbol: string, precision
 /** Whether a function's metadata hold the term that it computes. */
 export function hasTerm(local: LocalFunction): boolean {
   return local.domain === domain && Object.hasOwn(local.metadata, termKey);
+}
+
+/** Whether a function multiplies a gradient by a slope, as training does. */
+export function isSlope(local: LocalFunction): boolean {
+  return local.domain === domain && Object.hasOwn(local.metadata, slopeKey);
 }
 
 /** The term that an activation's function computes. Throws ModelFormatError where its metadata hold none, and core's DecodeError. */

@@ -1,5 +1,5 @@
 import { type Activation, type Parameters, parameters } from "@gofz/core";
-import { activationFunction, domain } from "../activation/function.ts";
+import { activationFunction, domain, isSlope } from "../activation/function.ts";
 import type { Precision } from "../activation/precision.ts";
 import { tensor } from "../attribute.ts";
 import { requireSound } from "../check.ts";
@@ -9,6 +9,8 @@ import type { LocalFunction, Model, Node, Opsets } from "../model.ts";
 import { float32, type Tensor } from "../tensor.ts";
 import { offeredOpsets } from "../version.ts";
 import { activationNode, appliedIn } from "./activation-node.ts";
+import { composedNames } from "./composed.ts";
+import { contracted, contractedGraph } from "./contract.ts";
 import { nodeNames, rewritten, rewrittenGraph, valueNames } from "./rewrite.ts";
 
 export interface ReplaceOptions {
@@ -19,15 +21,18 @@ export interface ReplaceOptions {
 }
 
 /**
- * The model with an activation swapped wherever it is applied: as an operator, as a model-local function, fused with Conv or Gemm, in
- * subgraphs, and in functions but gofz's own. `target` is the operator's or function's name, such as "Relu". The new one is a model-local
- * function; its parameters are initializers, and constants where a function applies it. Operator sets stay as they are. Throws
- * ActivationNotFoundError, ModelFormatError for a model that `requireSound` refuses, UnsupportedModelError for operator sets below 13 and for
- * half and double precision, core's KindError and ParameterError.
+ * The model with an activation swapped wherever it is applied: as an operator, as several that compute it (x*Sigmoid(x) is Swish), as a
+ * model-local function, fused with Conv or Gemm, in subgraphs, and in functions but gofz's own. `target` is the operator's or function's name,
+ * such as "Relu". The new one is a model-local function; its parameters are initializers, and constants where a function applies it. Operator sets stay as they are. Throws
+ * ActivationNotFoundError, ModelFormatError for a model that `requireSound` refuses, UnsupportedModelError for operator sets below 13, for
+ * half and double precision, and for a model that trains, core's KindError and ParameterError.
  */
-export function replaceActivation(model: Model, target: string, activation: Activation, options: ReplaceOptions = {}): Model {
-  requireSound(model);
-  requireFound(model, target);
+export function replaceActivation(given: Model, target: string, activation: Activation, options: ReplaceOptions = {}): Model {
+  requireSound(given);
+  requireInference(given);
+  const model = withOneNode(given, [target]);
+  const searched = model.functions.map((local) => ({ local, found: searchedIn(local, model.functions) }));
+  requireFound(given, target, [...appliedIn(model.graph.nodes, model.functions), ...searched.flatMap(({ found }) => found)]);
   requireFloat32(model);
   const functions = new Functions();
   for (const known of model.functions) functions.define(known);
@@ -46,9 +51,7 @@ export function replaceActivation(model: Model, target: string, activation: Acti
     fresh,
   );
   const graph = rewrittenGraph(model.graph, swap);
-  const changed = model.functions.map((known) =>
-    searchedIn(known, model.functions).includes(target) ? withSwapped(known, swap, local, params) : known,
-  );
+  const changed = searched.map(({ local: known, found }) => (found.includes(target) ? withSwapped(known, swap, local, params) : known));
   return Object.freeze({
     ...model,
     irVersion: Math.max(model.irVersion, firstWithFunctions),
@@ -128,9 +131,28 @@ function searchedIn(local: LocalFunction, functions: readonly LocalFunction[]): 
   return local.domain === domain ? [] : appliedIn(local.nodes, functions);
 }
 
-function requireFound({ graph, functions }: Model, target: string): void {
-  const found = [...appliedIn(graph.nodes, functions), ...functions.flatMap((local) => searchedIn(local, functions))];
-  if (!found.includes(target)) throw new ActivationNotFoundError(target, [...new Set(found)].sort());
+/** The model with what several nodes compute of these activations made one node each; gofz's own functions stay as they are. */
+function withOneNode(model: Model, names: readonly string[]): Model {
+  const functions = model.functions.map((local) =>
+    local.domain === domain ? local : Object.freeze({ ...local, nodes: contracted(local.nodes, names, local.outputs) }),
+  );
+  return Object.freeze({ ...model, graph: contractedGraph(model.graph, names), functions });
+}
+
+function requireFound(model: Model, target: string, found: readonly string[]): void {
+  if (found.includes(target)) return;
+  const { graph, functions } = withOneNode(model, composedNames);
+  const all = [...found, ...appliedIn(graph.nodes, functions), ...functions.flatMap((local) => searchedIn(local, functions))];
+  throw new ActivationNotFoundError(target, [...new Set(all)].sort());
+}
+
+/** Elsewhere in a model that trains, the old activation's gradient would stay. */
+function requireInference({ graph, functions }: Model): void {
+  const own = functions.find(isSlope)?.name;
+  const other = graph.nodes.find((node) => node.domain === "com.microsoft" && node.op.endsWith("Grad"))?.op;
+  const gradient = own ?? other;
+  if (gradient === undefined) return;
+  throw new UnsupportedModelError(`a gradient, ${gradient}`, "Replace the activation in the model, and make its training model anew.");
 }
 
 /** Types in the middle of a graph are not known, so any number of another precision at its ends is refused. */

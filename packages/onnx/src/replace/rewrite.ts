@@ -21,11 +21,13 @@ export function nodeNames(nodes: readonly Node[]): readonly string[] {
   return nodes.flatMap(({ inputs, outputs, attributes }) => [...inputs, ...outputs, ...subgraphs(attributes).flatMap(valueNames)]);
 }
 
-function subgraphs(attributes: Attributes): readonly Graph[] {
+/** The graphs that a node holds. */
+export function subgraphs(attributes: Attributes): readonly Graph[] {
   return Object.values(attributes).flatMap((attribute) => (attribute.kind === "graph" ? [attribute.value] : []));
 }
 
-function withSubgraphs(node: Node, change: (graph: Graph) => Graph): Node {
+/** The node with its graphs changed. */
+export function withSubgraphs(node: Node, change: (graph: Graph) => Graph): Node {
   if (subgraphs(node.attributes).length === 0) return node;
   const changed = (attribute: Attribute): Attribute =>
     attribute.kind === "graph" ? { kind: "graph", value: change(attribute.value) } : attribute;
