@@ -36,7 +36,7 @@ const binary: Rule = { since: 1, arity: arity(2), infer: arithmetic };
 const many: Rule = { since: 1, arity: arity(1, Infinity), infer: arithmetic };
 
 /** The operators that work on each element by itself. */
-export const elementwise = {
+export const elementwise: Readonly<Record<string, Rule>> = {
   Abs: { since: 1, arity: arity(1), infer: arithmetic },
   Neg: { since: 1, arity: arity(1), infer: arithmetic },
   Sign: { since: 1, arity: arity(1), infer: arithmetic },
@@ -84,4 +84,4 @@ export const elementwise = {
   Tan: unary(),
   Tanh: unary(),
   ThresholdedRelu: unary(),
-} as const satisfies Readonly<Record<string, Rule>>;
+};

@@ -62,7 +62,7 @@ const product: Infer = (node) => [{ type: sharedType(node.title, present(node)),
 const produced = (least: number, most: number = least): Rule => ({ since: 1, arity: arity(least, most), infer: product });
 
 /** The operators that make values of other shapes. */
-export const shaping = {
+export const shaping: Readonly<Record<string, Rule>> = {
   Cast: { since: 1, arity: arity(1), infer: cast },
   Concat: { since: 1, arity: arity(1, Infinity), infer: concatenated },
   Constant: { since: 1, arity: arity(0), infer: constant },
@@ -89,4 +89,4 @@ export const shaping = {
   Split: mixed(1, 2),
   Transpose: mixed(1),
   Unsqueeze: mixed(1, 2),
-} as const satisfies Readonly<Record<string, Rule>>;
+};
