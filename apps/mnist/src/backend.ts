@@ -33,8 +33,10 @@ export interface Session {
 
 /** A machine that trains models, one at a time. It leaves the main thread free, so that Ctrl-C works and progress is drawn. */
 export interface Backend {
-  /** Why it can't train the model, or, unless it was asked for by name, should not; undefined where it can. */
-  obstacle(architecture: Architecture, named: boolean): Promise<string | undefined>;
+  /** Why it can't train the model; undefined where it can. */
+  obstacle(architecture: Architecture): Promise<string | undefined>;
+  /** Why nobody would wait for it to train the model on all images unless he asks for that; undefined where it is fast enough. */
+  slowness(architecture: Architecture): Promise<string | undefined>;
   /** When `stop` aborts, what the session is doing rejects at once or soon, and it is closed next. */
   open(plan: Plan, stop: AbortSignal): Promise<Session>;
 }

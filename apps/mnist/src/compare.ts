@@ -9,9 +9,12 @@ import type { Options } from "./options.ts";
 import type { Finished, Outcome } from "./outcome.ts";
 import { openProgress } from "./progress.ts";
 import { accuracy, crossEntropy, maxDifference } from "./score.ts";
-import { stepsPerEpoch, train } from "./train.ts";
+import { type Schedule, stepsPerEpoch, train } from "./train.ts";
 
-/** Trains the model through each backend in turn. One that can't, or fails, is skipped with the reason. */
+/**
+ * Trains the model through each backend in turn. One that can't, or fails, is skipped with the reason. One that would take hours, and was
+ * not asked for by name, trains for two steps: its logits can't be compared with the others'.
+ */
 export async function* compare(options: Options, data: Mnist, stop: AbortSignal): AsyncGenerator<Outcome> {
   const architecture = architectures[options.model];
   const plan: Plan = { ...options, architecture, weights: initialWeights(architecture, options.seed) };
@@ -19,12 +22,18 @@ export async function* compare(options: Options, data: Mnist, stop: AbortSignal)
   for (const name of options.backends) {
     try {
       const backend = await backends[name]();
-      const obstacle = await backend.obstacle(architecture, options.named);
+      const obstacle = await backend.obstacle(architecture);
       if (obstacle !== undefined) {
         yield { name, skipped: obstacle, failed: false };
         continue;
       }
-      const { logits, ...trial } = await measure(name, backend, plan, options, data, stop);
+      const slowness = options.named ? undefined : await backend.slowness(architecture);
+      const schedule = slowness === undefined ? options : briefly(options);
+      const { logits, ...trial } = await measure(name, backend, plan, { ...options, ...schedule }, data, stop);
+      if (slowness !== undefined && trial.losses.length < options.epochs * stepsPerEpoch(options)) {
+        yield { name, ...trial, maxLogitDifference: Number.NaN, shortened: slowness };
+        continue;
+      }
       reference ??= logits;
       yield { name, ...trial, maxLogitDifference: maxDifference(logits, reference) };
     } catch (error) {
@@ -34,7 +43,12 @@ export async function* compare(options: Options, data: Mnist, stop: AbortSignal)
   }
 }
 
-type Trial = Omit<Finished, "name" | "maxLogitDifference"> & { readonly logits: Float32Array };
+/** Two steps, of which the second tells how long one takes. */
+function briefly({ epochs: _, limit, ...rest }: Schedule): Schedule {
+  return { ...rest, epochs: 1, limit: Math.min(limit, 2 * rest.batchSize) };
+}
+
+type Trial = Omit<Finished, "name" | "maxLogitDifference" | "shortened"> & { readonly logits: Float32Array };
 
 /** Trains through one backend, tests, and saves the model where that is asked for. */
 async function measure(name: string, backend: Backend, plan: Plan, options: Options, data: Mnist, stop: AbortSignal): Promise<Trial> {

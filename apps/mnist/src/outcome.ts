@@ -10,10 +10,12 @@ export interface Finished {
   /** Training alone. */
   readonly samplesPerSecond: number;
   readonly seconds: number;
-  /** How far the test logits lie from those of the first backend that finished. */
+  /** How far the test logits lie from those of the first backend that finished; NaN if this one trained on fewer images. */
   readonly maxLogitDifference: number;
   /** Each step's training loss. */
   readonly losses: readonly number[];
+  /** Why it trained on fewer images than it was asked to. */
+  readonly shortened?: string;
 }
 
 /** A backend that gave no trained model, and why: it can't train it, or it failed. */

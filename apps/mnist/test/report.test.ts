@@ -16,6 +16,16 @@ const outcomes: readonly Outcome[] = [
     maxLogitDifference: 0,
     losses: [2, 0.5],
   },
+  {
+    name: "tfjs-cpu",
+    testAccuracy: 0.1,
+    testLoss: 2.3,
+    samplesPerSecond: 7.4,
+    seconds: 34,
+    maxLogitDifference: Number.NaN,
+    losses: [2, 2],
+    shortened: "a step takes long",
+  },
   { name: "tfjs-wasm", skipped: "TensorFlow.js has no such kernel.", failed: false },
   {
     name: "onnxruntime-node",
@@ -32,10 +42,12 @@ test("table", () => {
   expect(table(outcomes)).toMatchInlineSnapshot(`
     "backend           test accuracy  test loss  final loss  samples/s  seconds  logits differ by
     tfjs-cpu                96.51 %     0.1234      0.5000      1,800    33.30            0.0e+0
+    tfjs-cpu                10.00 %     2.3000      2.0000          7    34.00                 -
     onnxruntime-node        96.52 %     0.1233      0.5000    225,000     0.27            1.2e-5
+    tfjs-cpu trained for 2 steps only: a step takes long. --backend tfjs-cpu trains it all.
     tfjs-wasm was skipped: TensorFlow.js has no such kernel."
   `);
-  expect(table(outcomes.slice(1, 2))).toBe("tfjs-wasm was skipped: TensorFlow.js has no such kernel.");
+  expect(table(outcomes.slice(2, 3))).toBe("tfjs-wasm was skipped: TensorFlow.js has no such kernel.");
 });
 
 test("the pictures show each backend and the title, and leave no other file", async () => {

@@ -7,3 +7,5 @@ export type { LayerOptions } from "./layers/options.ts";
 export type { Options } from "./options.ts";
 export { type Gofz, type Operation, type RegisterOptions, register } from "./register.ts";
 export type { TensorFlow } from "./tensorflow.ts";
+export { type MissingKernel, missingForTraining } from "./training/missing.ts";
+export { registerTraining } from "./training/training.ts";

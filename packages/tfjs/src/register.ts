@@ -10,6 +10,7 @@ import type { Options } from "./options.ts";
 import { claim } from "./registry.ts";
 import { repair } from "./repair/repair.ts";
 import type { TensorFlow } from "./tensorflow.ts";
+import { registerTraining } from "./training/training.ts";
 
 /** activation(x) as an operation of TensorFlow.js. */
 export type Operation = (x: Tensor, parameters?: Parameters, options?: Options) => Tensor;
@@ -33,8 +34,9 @@ export interface RegisterOptions {
 /**
  * Makes activations known to TensorFlow.js: as operations, and under activationId(activation) as the `activation` of its layers, where a
  * function along an axis takes the last one, and a stochastic one does not draw. Takes a record, such as the catalogue, or a list.
- * Registering the same again does nothing; nothing of TensorFlow.js is overridden but by `repair`. Throws NameTakenError if another formula
- * has the name, OptionError, and DuplicateTensorFlowError if `tf` is not the copy of TensorFlow.js that made the engine.
+ * Gives the wasm backend the kernels that it lacks for training, as registerTraining does alone. Registering the same again does nothing;
+ * nothing of TensorFlow.js is overridden but by `repair`. Throws NameTakenError if another formula has the name, OptionError, and
+ * DuplicateTensorFlowError if `tf` is not the copy of TensorFlow.js that made the engine.
  */
 export function register<Name extends string>(
   tf: TensorFlow,
@@ -49,6 +51,7 @@ export function register(
 ): Gofz {
   requireOneCopy(tf);
   checkOptions(options);
+  registerTraining(tf);
   const all: readonly Activation[] = Object.values(activations);
   const operations = all.map((activation): [string, Operation] => {
     const operation: Operation = (x, parameters, options) => activate(tf, activation, x, parameters, options);

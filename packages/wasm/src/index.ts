@@ -1,3 +1,4 @@
+export { assemble } from "./assemble.ts";
 export { KernelError } from "./errors.ts";
 export type { Inputs } from "./inputs.ts";
 export { type Gradients, type Kernel, type KernelOptions, kernel } from "./kernel.ts";

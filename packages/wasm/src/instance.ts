@@ -1,4 +1,4 @@
-import { compile } from "watr";
+import { instance } from "./assemble.ts";
 import { moduleText } from "./module.ts";
 import type { Routine } from "./routine.ts";
 
@@ -10,7 +10,5 @@ export type Run = (count: number, ...places: readonly number[]) => void;
 
 /** Compiles a routine, synchronously, for one memory. */
 export function instantiate(routine: Routine, memory: WebAssembly.Memory, refine: Refine): Run {
-  const module = new WebAssembly.Module(compile(moduleText(routine)) as Uint8Array<ArrayBuffer>);
-  const { run } = new WebAssembly.Instance(module, { gofz: { memory, refine } }).exports;
-  return run as Run;
+  return instance(moduleText(routine), { memory, refine }).run as Run;
 }

@@ -1,4 +1,5 @@
 import type { Certified, Format } from "@gofz/core";
+import { memoryImport } from "./assemble.ts";
 import { type Constants, constants } from "./constants.ts";
 import { fourElements, type Group, group, oneElement } from "./group.ts";
 import { inside, mixed, singleOnly, when } from "./mixed.ts";
@@ -22,7 +23,7 @@ export function moduleText(routine: Routine): string {
   ];
   const sums = routine.summed.flatMap((summed, i) => (summed ? [`$sum${i}`] : []));
   return `(module
-  (import "gofz" "memory" (memory 0${routine.shared ? " 65536 shared" : ""}))
+  ${memoryImport(routine.shared)}
   (import "gofz" "refine" (func $refine (param i32 i32 i32)))
   (func (export "run") (param $count i32)
     ${names.map((name) => `(param $in.${name} i32)`).join(" ")}

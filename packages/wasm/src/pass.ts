@@ -1,4 +1,5 @@
 import { bare, type Certified, certified, evaluate, lowerCheapest, simplify, substitute, symbols, type Term } from "@gofz/core";
+import { isShared } from "./assemble.ts";
 import { KernelError } from "./errors.ts";
 import { instantiate, type Refine } from "./instance.ts";
 import { weight } from "./routine.ts";
@@ -113,10 +114,6 @@ function at(inputs: Readonly<Record<string, number>>, name: string | undefined):
   const place = name === undefined ? undefined : inputs[name];
   if (place === undefined) throw new KernelError(`The kernel reads ${name}, which was not given. Pass an address or a number for ${name}.`);
   return place;
-}
-
-function isShared(memory: WebAssembly.Memory): boolean {
-  return typeof SharedArrayBuffer === "function" && memory.buffer instanceof SharedArrayBuffer;
 }
 
 function once<V>(make: () => V): () => V {

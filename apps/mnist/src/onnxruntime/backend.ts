@@ -14,6 +14,7 @@ const CHUNK = 500;
 /** onnxruntime-node. Its trainer computes in a thread of its own. */
 export const onnxruntime: Backend = {
   obstacle: async () => undefined,
+  slowness: async () => undefined,
   async open({ architecture, seed, optimizer, batchSize, threads, ...plan }, stop) {
     const model = onnxModel(architecture, seed, activation(plan.activation));
     const trainer = await Trainer.create(ort, {

@@ -8,17 +8,22 @@ const columns: readonly (readonly [heading: string, cell: (outcome: Finished) =>
   ["final loss", ({ losses }) => (losses.at(-1) ?? Number.NaN).toFixed(4)],
   ["samples/s", ({ samplesPerSecond }) => Math.round(samplesPerSecond).toLocaleString("en-US")],
   ["seconds", ({ seconds }) => seconds.toFixed(2)],
-  ["logits differ by", ({ maxLogitDifference }) => maxLogitDifference.toExponential(1)],
+  ["logits differ by", ({ maxLogitDifference }) => (Number.isNaN(maxLogitDifference) ? "-" : maxLogitDifference.toExponential(1))],
 ];
 
-/** The finished backends as a table, and a line for each skipped one. */
+/** The finished backends as a table, and a line for each that trained on fewer images or was skipped. */
 export function table(outcomes: readonly Outcome[]): string {
   const finished = outcomes.filter(isFinished);
   const cells = [columns.map(([heading]) => heading), ...finished.map((outcome) => columns.map(([, cell]) => cell(outcome)))];
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const lines = cells.map((row) => row.map((cell, column) => pad(cell, column, widths[column] ?? 0)).join("  "));
   const skipped = outcomes.filter(isSkipped).map(({ name, skipped, failed }) => `${name} ${failed ? "failed" : "was skipped"}: ${skipped}`);
-  return [...(finished.length > 0 ? lines : []), ...skipped].join("\n");
+  const shortened = finished.flatMap(({ name, losses, shortened }) => {
+    return shortened === undefined
+      ? []
+      : [`${name} trained for ${losses.length} steps only: ${shortened}. --backend ${name} trains it all.`];
+  });
+  return [...(finished.length > 0 ? lines : []), ...shortened, ...skipped].join("\n");
 }
 
 function pad(cell: string, column: number, width: number): string {

@@ -1,4 +1,4 @@
-import { register } from "@gofz/tfjs";
+import { register, registerTraining } from "@gofz/tfjs";
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-wasm";
 import * as core from "@tensorflow/tfjs-core";
@@ -11,13 +11,14 @@ import { openSession } from "./session.ts";
 export type Engine = "cpu" | "wasm";
 
 /** TensorFlow.js on one of its engines, in this thread, which its steps block. Its state is global: one session at a time. */
-export function tfjs(engine: Engine): Pick<Backend, "obstacle"> & { open(plan: Plan): Promise<Session> } {
+export function tfjs(engine: Engine): Pick<Backend, "obstacle" | "slowness"> & { open(plan: Plan): Promise<Session> } {
+  registerTraining(core);
   return {
-    async obstacle({ layers }, named) {
+    async obstacle({ layers }) {
       const missing = layers.flatMap(({ kind }) => kernels[kind]).find((kernel) => !core.getKernel(kernel, engine));
-      if (missing !== undefined) return `TensorFlow.js has no ${missing} kernel on its ${engine} engine.`;
-      return named ? undefined : layers.map(({ kind }) => slow[engine][kind]).find((reason) => reason !== undefined);
+      return missing === undefined ? undefined : `TensorFlow.js has no ${missing} kernel on its ${engine} engine.`;
     },
+    slowness: async ({ layers }) => layers.map(({ kind }) => slow[engine][kind]).find((reason) => reason !== undefined),
     async open(plan) {
       // Else it advertises its native package on standard error.
       core.enableProdMode();
@@ -37,11 +38,10 @@ const kernels: Readonly<Record<Kind, readonly string[]>> = {
   dense: [],
 };
 
-/** What an engine can train, and nobody would wait for unasked. */
+/** What an engine takes hours for. */
 const slow: Readonly<Record<Engine, { readonly [K in Kind]?: string }>> = {
   cpu: {
-    conv2d:
-      "a step takes TensorFlow.js's convolution gradient about 15 seconds there, an epoch 2 hours; --backend tfjs-cpu trains all the same.",
+    conv2d: "a step takes TensorFlow.js's convolution gradient about 15 seconds there, an epoch 2 hours",
   },
   wasm: {},
 };

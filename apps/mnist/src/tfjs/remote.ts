@@ -19,8 +19,9 @@ export function remoteTfjs(engine: Engine): Backend {
   const remote = wrap<Exposed>(port1 as Endpoint);
 
   return {
-    async obstacle(architecture, named) {
-      const reason = await answer(remote.obstacle(architecture, named));
+    slowness: (architecture) => answer(remote.slowness(architecture)),
+    async obstacle(architecture) {
+      const reason = await answer(remote.obstacle(architecture));
       if (reason !== undefined) await worker.terminate();
       return reason;
     },

@@ -10,7 +10,7 @@ export interface Start {
 }
 
 /** A backend, as it is seen from another thread. */
-export interface Exposed extends Pick<Backend, "obstacle"> {
+export interface Exposed extends Pick<Backend, "obstacle" | "slowness"> {
   open(plan: Plan): Promise<Session & ProxyMarked>;
 }
 

@@ -1,0 +1,15 @@
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Work } from "./workshop.ts";
+
+/** UnsortedSegmentSum: each row of x added to the segment that its id names, in order; ids outside of the segments name none. */
+export const segmentSum: Work<{ readonly x: Tensor; readonly segmentIds: Tensor }, { readonly numSegments: number }> = (
+  { routines, address, zeros, floats },
+  { x, segmentIds },
+  { numSegments },
+) => {
+  const [rows = 0, ...shape] = x.shape;
+  const width = shape.reduce((product, length) => product * length, 1);
+  const sums = zeros([numSegments, ...shape]);
+  routines.addRows()(address(floats(x)), address(segmentIds), rows, width, address(sums), numSegments);
+  return sums;
+};
