@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { Command } from "@commander-js/extra-typings";
+import { doctorCommand } from "./commands/doctor.ts";
 import { emitCommand } from "./commands/emit.ts";
 import { exportCommand } from "./commands/export.ts";
 import { listCommand } from "./commands/list.ts";
@@ -7,9 +7,10 @@ import { plotCommand } from "./commands/plot.ts";
 import { replaceCommand } from "./commands/replace.ts";
 import { showCommand } from "./commands/show.ts";
 import type { Output } from "./output/output.ts";
+import { version } from "./version.ts";
 
 /** The commands, in the order of the help; each has a file of its own. */
-const commands = [listCommand, showCommand, plotCommand, emitCommand, exportCommand, replaceCommand];
+const commands = [listCommand, showCommand, plotCommand, emitCommand, exportCommand, replaceCommand, doctorCommand];
 
 const examples = `
 Examples:
@@ -21,6 +22,7 @@ Examples:
   gofz emit swish --to torch
   gofz export mish --precision exact -o mish.onnx
   gofz replace model.onnx Relu mish -o better.onnx
+  gofz doctor
   gofz show -- "-x*exp(-x)"          a formula that begins with a minus sign`;
 
 /** The command line. On a mistake it throws CommanderError, after a line on standard error. */
@@ -36,9 +38,4 @@ export function program(output: Output): Command {
     each.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace("\n(Did", " (Did")) });
   }
   return gofz;
-}
-
-function version(): string {
-  const manifest: { readonly version: string } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return manifest.version;
 }
