@@ -76,10 +76,15 @@ function around(truth: Truth, x: number): readonly number[] {
   return [neighbour(x, -1), x, neighbour(x, 1)].map(truth).filter((value) => value !== undefined);
 }
 
-/** Whether the term changes its sign so near to x that a rounding of x moves the value by some 16 roundings of its own. */
+/**
+ * Whether the term is zero so near to x that a rounding of x moves the value by some 16 roundings of its own: it changes its sign, or is as
+ * nothing beside what it is on either side.
+ */
 function isNearZero(term: Term, x: number): boolean {
-  const signs = Array.from({ length: 33 }, (_, i) => Math.sign(evaluate(term, { x: x * (1 + (i - 16) / 256) })));
-  return signs.some((sign, i) => sign === 0 || (i > 0 && sign !== signs[i - 1]));
+  const values = Array.from({ length: 33 }, (_, i) => evaluate(term, { x: x * (1 + (i - 16) / 256) }));
+  const signs = values.map(Math.sign);
+  const [left = 0, middle = 0, right = 0] = [values[0], values[16], values[32]].map((value) => Math.abs(value ?? 0));
+  return middle < Math.min(left, right) * 2 ** -12 || signs.some((sign, i) => sign === 0 || (i > 0 && sign !== signs[i - 1]));
 }
 
 function oscillates(term: Term): boolean {

@@ -14,14 +14,35 @@ const fair = 2 ** 9;
 
 const perNat = Math.LOG2E;
 
+/** How far a result is wrong, and against what that is measured. */
+type Extent = Pick<Accuracy, "units" | "scale">;
+
 /** The relative error of e^x is the absolute one of x. */
-function exponential(f: Follower, result: Value, x: Value, own: number, factor = 1): Pick<Accuracy, "units"> & { readonly scale?: Value } {
+function exponential(f: Follower, result: Value, x: Value, own: number): Extent {
+  const p = tamed(f, x);
+  const units = p.units * Math.min(reach, 2 ** p.hi) + own;
+  return measured(f, result, p, units, p.units + own, () => f.scale(x));
+}
+
+/** What is like e^x below 0; above, the relative error is no more than that of x, times the factor. */
+function logistic(f: Follower, result: Value, x: Value, own: number, factor = 1): Extent {
+  const p = tamed(f, x);
+  const steepest = f.b.isPositive(x) ? 1 : Math.min(reach, 2 ** p.hi);
+  const rate = (): Value => (p.scale === undefined ? f.b.step("neg", x) : p.scale);
+  return measured(f, result, p, factor * p.units * steepest + own, factor * p.units + own, rate);
+}
+
+/** An exponent, given up where it may have underflowed or overflowed and that would show. */
+function tamed(f: Follower, x: Value): Accuracy {
   if (f.of(x).small > -70) f.raised(x);
   if (f.of(x).large < 10) f.lowered(x);
-  const p = f.of(x);
-  const units = factor * p.units * Math.min(reach, 2 ** p.hi) + own;
+  return f.of(x);
+}
+
+/** So many units at most, if they are few; else those against the result times the rate, where that is above 1. */
+function measured(f: Follower, result: Value, p: Accuracy, units: number, perRate: number, rate: () => Value): Extent {
   if (p.scale === undefined && units <= fair) return { units };
-  return { units: factor * p.units + own, scale: f.b.step("mul", result, f.b.step("max", f.scale(x), f.b.constant(1))) };
+  return { units: perRate, scale: f.b.step("mul", result, f.b.step("max", rate(), f.b.constant(1))) };
 }
 
 /** The ends of e^x, or of what is like it. */
@@ -220,12 +241,12 @@ export const rules: Readonly<Record<string, Rule>> = {
     return rounded(2 * p.units + 14, -1023, 1, { ...ends, scale });
   },
   sigmoid(f, result, x) {
-    const { units, scale } = exponential(f, result, x, 4);
+    const { units, scale } = logistic(f, result, x, 4);
     const { lo } = growth(f, x, units, scale);
     return rounded(units, lo - 1, 0, { small: lo < -1000 ? -1019 : -Infinity, ...(scale === undefined ? {} : { scale }) });
   },
   softplus(f, result, x) {
-    const { units, scale } = exponential(f, result, x, 5, 1.5);
+    const { units, scale } = logistic(f, result, x, 5, 1.5);
     const { lo } = growth(f, x, units, scale);
     const { hi, large } = f.of(x);
     return rounded(units, lo - 1, Math.max(hi, 0) + 1, {
