@@ -23,16 +23,16 @@ export interface Architecture {
   readonly layers: readonly Layer[];
 }
 
+/** A perceptron with so many hidden layers of so many units. */
+export function perceptron(depth: number, units: number): Architecture {
+  const hidden: Layer = { kind: "dense", units, activated: true };
+  return { input: [784], layers: [...Array.from({ length: depth }, () => hidden), { kind: "dense", units: 10, activated: false }] };
+}
+
 export type ModelName = "mlp" | "cnn";
 
 export const architectures: Readonly<Record<ModelName, Architecture>> = {
-  mlp: {
-    input: [784],
-    layers: [
-      { kind: "dense", units: 128, activated: true },
-      { kind: "dense", units: 10, activated: false },
-    ],
-  },
+  mlp: perceptron(1, 128),
   cnn: {
     input: [28, 28, 1],
     layers: [

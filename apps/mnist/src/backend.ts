@@ -20,18 +20,23 @@ export interface Plan {
   readonly threads: number | undefined;
 }
 
+/** Files by name. */
+export type Files = Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>;
+
 /** A model being trained. */
 export interface Session {
   /** Trains once over the examples, in order, a whole number of batches; tells the mean loss of each step, one or more at a time. May take the examples' memory. */
   fit(examples: Examples, stepped: (losses: readonly number[]) => void): Promise<void>;
   /** Ten logits an image. */
   predict(images: Float32Array): Promise<Float32Array>;
-  /** Writes the model as it is now into the directory, in the backend's own format. */
-  save(directory: string): Promise<void>;
+  /** The weights as they are now, in the order of the plan's. */
+  weights(): Promise<readonly Floats[]>;
+  /** The model as it is now, in the backend's own format. */
+  files(): Promise<Files>;
   close(): Promise<void>;
 }
 
-/** A machine that trains models, one at a time. It leaves the main thread free, so that Ctrl-C works and progress is drawn. */
+/** A machine that trains models, one at a time. */
 export interface Backend {
   /** Why it can't train the model; undefined where it can. */
   obstacle(architecture: Architecture): Promise<string | undefined>;

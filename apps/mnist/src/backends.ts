@@ -6,7 +6,7 @@ export type BackendName = "tfjs-cpu" | "tfjs-wasm" | "onnxruntime-node";
 export const backends: Readonly<Record<BackendName, () => Promise<Backend>>> = {
   "tfjs-cpu": async () => (await import("./tfjs/remote.ts")).remoteTfjs("cpu"),
   "tfjs-wasm": async () => (await import("./tfjs/remote.ts")).remoteTfjs("wasm"),
-  "onnxruntime-node": async () => (await import("./onnxruntime/backend.ts")).onnxruntime,
+  "onnxruntime-node": async () => (await import("./onnxruntime/backend.ts")).onnxruntime(await import("onnxruntime-node")),
 };
 
 export const backendNames: readonly BackendName[] = Object.keys(backends).filter(isBackendName);

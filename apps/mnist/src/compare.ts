@@ -2,14 +2,15 @@ import { join } from "node:path";
 import { architectures } from "./architecture.ts";
 import type { Backend, Plan } from "./backend.ts";
 import { backends } from "./backends.ts";
+import type { Mnist } from "./data/digits.ts";
 import { first } from "./data/examples.ts";
-import type { Mnist } from "./data/mnist.ts";
+import { writeWhole } from "./file.ts";
 import { initialWeights } from "./onnxruntime/model.ts";
 import type { Options } from "./options.ts";
 import type { Finished, Outcome } from "./outcome.ts";
 import { openProgress } from "./progress.ts";
 import { accuracy, crossEntropy, maxDifference } from "./score.ts";
-import { type Schedule, stepsPerEpoch, train } from "./train.ts";
+import { look, type Schedule, stepsPerEpoch, train } from "./train.ts";
 
 /**
  * Trains the model through each backend in turn. One that can't, or fails, is skipped with the reason. One that would take hours, and was
@@ -55,10 +56,15 @@ async function measure(name: string, backend: Backend, plan: Plan, options: Opti
   const session = await backend.open(plan, stop);
   const progress = openProgress(name, options.epochs * stepsPerEpoch(options), stop);
   try {
-    const { losses, seconds } = await train(session, data, options, progress);
+    const { losses, seconds } = await train(session, data.training, options, {
+      stepped: progress.stepped,
+      rested: async () => progress.tested(await look(session, data)),
+    });
     const test = first(data.test);
     const logits = await session.predict(test.x);
-    if (options.out !== undefined) await session.save(join(options.out, name));
+    if (options.out !== undefined) {
+      for (const [file, content] of Object.entries(await session.files())) await writeWhole(join(options.out, name, file), content);
+    }
     return {
       testAccuracy: accuracy(logits, test.labels),
       testLoss: crossEntropy(logits, test.labels),

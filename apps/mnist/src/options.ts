@@ -4,7 +4,7 @@ import type { Recipe } from "./activation.ts";
 import type { ModelName } from "./architecture.ts";
 import type { Optimizer } from "./backend.ts";
 import { type BackendName, backendNames, isBackendName } from "./backends.ts";
-import { TRAINING_IMAGES } from "./data/mnist.ts";
+import { TRAINING_IMAGES } from "./data/digits.ts";
 import { fraction, positive, whole } from "./number.ts";
 import { named, typed } from "./recipe.ts";
 import type { Schedule } from "./train.ts";

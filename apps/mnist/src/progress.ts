@@ -2,7 +2,9 @@ import { SingleBar } from "cli-progress";
 import type { Watcher } from "./train.ts";
 
 /** A bar on standard error, or a line now and then where that is not a terminal. */
-export interface Progress extends Watcher {
+export interface Progress extends Pick<Watcher, "stepped"> {
+  /** The share of the first test images that is recognised by now. */
+  tested(accuracy: number): void;
   close(): void;
 }
 
@@ -25,7 +27,7 @@ export function openProgress(name: string, steps: number, stop: AbortSignal): Pr
   stop.addEventListener("abort", close);
   bar.start(steps, 0, { loss: "-", accuracy: "-" });
   return {
-    stepped: (loss, count) => bar.increment(count, { loss: loss.toFixed(4) }),
+    stepped: (losses) => bar.increment(losses.length, { loss: (losses.at(-1) ?? Number.NaN).toFixed(4) }),
     tested: (accuracy) => bar.update({ accuracy: `${(100 * accuracy).toFixed(1)} %` }),
     close,
   };

@@ -4,12 +4,12 @@ import { activation, type Recipe } from "./activation.ts";
 
 /** Reads the name or alias of an activation of the catalogue. */
 export function named(name: string): Recipe {
-  return checked({ name, formula: undefined });
+  return checked({ name, formula: undefined, params: {} });
 }
 
 /** Reads a formula in x. */
 export function typed(formula: string): Recipe {
-  return checked({ name: "custom", formula });
+  return checked({ name: "custom", formula, params: {} });
 }
 
 function checked(recipe: Recipe): Recipe {

@@ -1,4 +1,4 @@
-import { CLASSES } from "./data/mnist.ts";
+import { CLASSES } from "./data/digits.ts";
 
 /** The share of labels whose logit is the first largest of its ten; with a NaN among them, none is. */
 export function accuracy(logits: Float32Array, labels: Int32Array): number {

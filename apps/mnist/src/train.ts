@@ -1,7 +1,7 @@
 import { random, shuffled } from "@gofz/onnx";
 import type { Session } from "./backend.ts";
+import type { Digits, Mnist } from "./data/digits.ts";
 import { first, gather } from "./data/examples.ts";
-import type { Mnist } from "./data/mnist.ts";
 import { accuracy } from "./score.ts";
 
 /** How long to train, and on what. */
@@ -15,15 +15,19 @@ export interface Schedule {
 
 /** Who is told how far training is. */
 export interface Watcher {
-  stepped(loss: number, steps: number): void;
-  /** The share of the first test images that is recognised by now. */
-  tested(accuracy: number): void;
+  /** The mean losses of the steps that were taken. */
+  stepped(losses: readonly number[]): void;
+  /** Between two stretches of steps, when the session is idle. */
+  rested(): Promise<void>;
 }
+
+/** The steps until the next rest, of so many in an epoch, after so many that took so many seconds; asked when the last rest is over. */
+export type Pace = (steps: number, done: number, seconds: number) => number | Promise<number>;
 
 export interface Training {
   /** Each step's mean loss over its batch. */
   readonly losses: readonly number[];
-  /** Time spent in training steps alone: not in preparing data, nor in tests. */
+  /** Time spent in training steps alone: not in preparing data, nor in rests. */
   readonly seconds: number;
 }
 
@@ -36,31 +40,42 @@ export function stepsPerEpoch({ limit, batchSize }: Schedule): number {
 }
 
 /** Trains on the batches that `schedule` fixes: the same for every backend. */
-export async function train(session: Session, data: Mnist, schedule: Schedule, watcher: Watcher): Promise<Training> {
+export async function train(
+  session: Session,
+  data: Digits,
+  schedule: Schedule,
+  watcher: Watcher,
+  pace: Pace = unhurried,
+): Promise<Training> {
   const { epochs, batchSize, limit, seed } = schedule;
-  const look = first(data.test, LOOK_IMAGES);
   const steps = stepsPerEpoch(schedule);
   const next = random(seed);
   const losses: number[] = [];
   let seconds = 0;
   const stepped = (fresh: readonly number[]) => {
     losses.push(...fresh);
-    watcher.stepped(losses.at(-1) ?? Number.NaN, fresh.length);
+    watcher.stepped(fresh);
   };
   for (let epoch = 0; epoch < epochs; epoch++) {
     const order = shuffled(limit, next);
     for (let step = 0, end = 0; step < steps; step = end) {
-      end = Math.min(steps, step + stretch(steps, losses.length, seconds));
-      const examples = gather(data.training, order.subarray(step * batchSize, end * batchSize));
+      end = Math.min(steps, step + (await pace(steps, losses.length, seconds)));
+      const examples = gather(data, order.subarray(step * batchSize, end * batchSize));
       seconds += await timed(() => session.fit(examples, stepped));
-      watcher.tested(accuracy(await session.predict(look.x), look.labels));
+      await watcher.rested();
     }
   }
   return { losses, seconds };
 }
 
-/** Steps until the next look: a tenth of an epoch, or a second's where that is more, for a fast backend loses its speed in short fits. */
-function stretch(steps: number, done: number, seconds: number): number {
+/** The share of the first test images that is recognised by now. */
+export async function look(session: Session, { test }: Mnist): Promise<number> {
+  const { x, labels } = first(test, LOOK_IMAGES);
+  return accuracy(await session.predict(x), labels);
+}
+
+/** A tenth of an epoch, or a second's steps where that is more, for a fast backend loses its speed in short fits. */
+function unhurried(steps: number, done: number, seconds: number): number {
   return Math.max(Math.ceil(steps / 10), done > 0 ? Math.ceil(done / seconds) : 0);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Session } from "../src/backend.ts";
-import type { Digits } from "../src/data/mnist.ts";
+import type { Digits } from "../src/data/digits.ts";
 import { train } from "../src/train.ts";
 
 /** So many images; the first pixel of each is its number, up to rounding. */
@@ -20,11 +20,16 @@ async function watch(schedule: { epochs: number; batchSize: number; limit: numbe
       stepped(Array.from({ length: count / schedule.batchSize }, (_, i) => i));
     },
     predict: async (images) => new Float32Array((images.length / 784) * 10),
-    save: async () => {},
+    weights: async () => [],
+    files: async () => ({}),
     close: async () => {},
   };
-  const data = { training: digits(250), test: digits(20) };
-  const { losses } = await train(session, data, schedule, { stepped: (_, count) => (steps += count), tested: () => {} });
+  const { losses } = await train(session, digits(250), schedule, {
+    stepped: (fresh) => {
+      steps += fresh.length;
+    },
+    rested: async () => {},
+  });
   return { seen, steps, losses };
 }
 

@@ -27,7 +27,7 @@ export function checkpoint({ model, ...options }: TrainerOptions, state: State):
   return encodeModel({
     ...trained,
     graph: { ...trained.graph, initializers },
-    metadata: { ...model.metadata, [metadataKey]: JSON.stringify(options) },
+    metadata: { ...model.metadata, [metadataKey]: JSON.stringify({ ...options, executionProviders: undefined }) },
   });
 }
 

@@ -83,8 +83,13 @@ export class Engine {
 }
 
 /** One thread unless told: small batches gain little from more. Threads that wait don't spin, which would starve the others of a busy machine. */
-function sessionOptions({ threads = 1 }: Plan): InferenceSession.SessionOptions {
-  return { logSeverityLevel: 3, intraOpNumThreads: threads, extra: { session: { intra_op: { allow_spinning: "0" } } } };
+function sessionOptions({ threads = 1, executionProviders }: Plan): InferenceSession.SessionOptions {
+  return {
+    ...(executionProviders !== undefined && { executionProviders }),
+    logSeverityLevel: 3,
+    intraOpNumThreads: threads,
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
+  };
 }
 
 function tensors({ Tensor }: Ort, state: State): Tensors {

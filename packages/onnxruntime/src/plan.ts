@@ -17,4 +17,5 @@ export interface Plan extends SampleShape {
   readonly weights: readonly string[];
   readonly batchSize: number;
   readonly threads: number | undefined;
+  readonly executionProviders: readonly string[] | undefined;
 }

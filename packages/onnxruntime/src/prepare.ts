@@ -22,10 +22,15 @@ export interface TrainerOptions {
   readonly batchSize: number;
   /** Threads that compute, under onnxruntime-node; 1 where left out. */
   readonly threads?: number;
+  /** Where onnxruntime computes, the first that has an operator takes it: "webgpu" of onnxruntime-web/webgpu. The CPU where left out. `save` does not keep it. */
+  readonly executionProviders?: readonly string[];
 }
 
 /** What an engine runs to train a model from `state`, or from its own weights. Throws DataError, and what `trainingModel` throws. */
-export function planOf({ model, threads, ...options }: TrainerOptions, state: State = firstState(model, options.optimizer)): Plan {
+export function planOf(
+  { model, threads, executionProviders, ...options }: TrainerOptions,
+  state: State = firstState(model, options.optimizer),
+): Plan {
   return {
     ...shapeOf(model),
     training: encodeModel(trainingModel(model, { ...options, stepsPerRun: Number.MAX_SAFE_INTEGER })),
@@ -36,6 +41,7 @@ export function planOf({ model, threads, ...options }: TrainerOptions, state: St
     weights: Object.keys(weightsOf(model)),
     batchSize: options.batchSize,
     threads: threads === undefined ? undefined : positive("threads", threads),
+    executionProviders,
   };
 }
 

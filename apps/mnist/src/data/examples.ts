@@ -1,4 +1,4 @@
-import { type Digits, PIXELS } from "./mnist.ts";
+import { type Digits, PIXELS } from "./digits.ts";
 
 /** What a backend trains on: pixels in 0 to 1, image after image, and their digits. */
 export interface Examples {

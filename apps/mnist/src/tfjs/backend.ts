@@ -1,6 +1,4 @@
 import { register, registerTraining } from "@gofz/tfjs";
-import "@tensorflow/tfjs-backend-cpu";
-import "@tensorflow/tfjs-backend-wasm";
 import * as core from "@tensorflow/tfjs-core";
 import * as layers from "@tensorflow/tfjs-layers";
 import { activation } from "../activation.ts";
@@ -8,9 +6,9 @@ import type { Kind } from "../architecture.ts";
 import type { Backend, Plan, Session } from "../backend.ts";
 import { openSession } from "./session.ts";
 
-export type Engine = "cpu" | "wasm";
+export type Engine = "cpu" | "wasm" | "webgl" | "webgpu";
 
-/** TensorFlow.js on one of its engines, in this thread, which its steps block. Its state is global: one session at a time. */
+/** TensorFlow.js on one of its engines, whose package is loaded already, in this thread, which its steps block. Its state is global: one session at a time. */
 export function tfjs(engine: Engine): Pick<Backend, "obstacle" | "slowness"> & { open(plan: Plan): Promise<Session> } {
   registerTraining(core);
   return {
@@ -22,7 +20,7 @@ export function tfjs(engine: Engine): Pick<Backend, "obstacle" | "slowness"> & {
     async open(plan) {
       // Else it advertises its native package on standard error.
       core.enableProdMode();
-      await core.setBackend(engine);
+      if (!(await core.setBackend(engine))) throw new Error(`TensorFlow.js can't start its ${engine} engine here.`);
       const chosen = activation(plan.activation);
       register({ ...core, ...layers }, [chosen]);
       return openSession(plan, chosen);
@@ -44,4 +42,6 @@ const slow: Readonly<Record<Engine, { readonly [K in Kind]?: string }>> = {
     conv2d: "a step takes TensorFlow.js's convolution gradient about 15 seconds there, an epoch 2 hours",
   },
   wasm: {},
+  webgl: {},
+  webgpu: {},
 };

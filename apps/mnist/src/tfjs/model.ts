@@ -6,7 +6,7 @@ import { type Reading, read } from "../architecture.ts";
 import type { Optimizer, Plan } from "../backend.ts";
 
 /** The planned model as a LayersModel, with its initial weights. */
-export function layersModel({ architecture, weights }: Plan, activation: Activation): LayersModel {
+export function layersModel({ architecture, weights }: Pick<Plan, "architecture" | "weights">, activation: Activation): LayersModel {
   const id = activationId(activation);
   const model = sequential();
   model.add(layers.inputLayer({ inputShape: [...architecture.input] }));

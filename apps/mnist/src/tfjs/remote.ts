@@ -31,7 +31,8 @@ export function remoteTfjs(engine: Engine): Backend {
       return {
         fit: (examples, stepped) => answer(session.fit(transfer(examples, [examples.x.buffer, examples.labels.buffer]), proxy(stepped))),
         predict: (images) => answer(session.predict(images)),
-        save: (directory) => answer(session.save(directory)),
+        weights: () => answer(session.weights()),
+        files: () => answer(session.files()),
         async close() {
           port1.close();
           await worker.terminate();

@@ -1,8 +1,9 @@
 import type { Activation } from "@gofz/core";
+import type { Floats } from "@gofz/onnx";
 import * as core from "@tensorflow/tfjs-core";
 import type { Plan, Session } from "../backend.ts";
-import { CLASSES } from "../data/mnist.ts";
-import { saveModel } from "./files.ts";
+import { CLASSES } from "../data/digits.ts";
+import { modelFiles } from "./files.ts";
 import { layersModel, layersOptimizer } from "./model.ts";
 
 /** Images that are predicted at once: an engine's scratch memory grows with them. */
@@ -31,17 +32,21 @@ export function openSession(plan: Plan, activation: Activation): Session {
       const count = x.length / pixels;
       const logits = new Float32Array(count * CLASSES);
       for (let start = 0; start < count; start += CHUNK) {
-        core.tidy(() => {
-          const chunk = [model.predictOnBatch(images(x, start, Math.min(CHUNK, count - start)))].flat();
-          for (const tensor of chunk) logits.set(tensor.dataSync(), start * CLASSES);
-        });
+        const chunk = core.tidy(() => [model.predictOnBatch(images(x, start, Math.min(CHUNK, count - start)))].flat());
+        for (const tensor of chunk) logits.set(await tensor.data(), start * CLASSES);
+        core.dispose(chunk);
       }
       return logits;
     },
-    save: (directory) => saveModel(model, activation, directory),
+    weights: () => Promise.all(model.getWeights().map(floats)),
+    files: () => modelFiles(model, activation),
     async close() {
       model.dispose();
       optimizer.dispose();
     },
   };
+}
+
+async function floats(tensor: core.Tensor): Promise<Floats> {
+  return { dims: tensor.shape, data: await tensor.data<"float32">() };
 }

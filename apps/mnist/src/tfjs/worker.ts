@@ -2,6 +2,8 @@ import { type MessagePort, workerData } from "node:worker_threads";
 import { type Endpoint, expose, type ProxyMarked, proxy } from "comlink";
 import type { Backend, Plan, Session } from "../backend.ts";
 import { type Engine, tfjs } from "./backend.ts";
+import "@tensorflow/tfjs-backend-cpu";
+import "@tensorflow/tfjs-backend-wasm";
 
 /** What the thread is started with. */
 export interface Start {

@@ -1,0 +1,17 @@
+/** The backends that the page has, and what each is called there. */
+export const browserBackends = {
+  "tfjs-cpu": "TensorFlow.js cpu",
+  "tfjs-wasm": "TensorFlow.js wasm",
+  "tfjs-webgl": "TensorFlow.js webgl",
+  "tfjs-webgpu": "TensorFlow.js webgpu",
+  "ort-wasm": "onnxruntime wasm",
+  "ort-webgpu": "onnxruntime webgpu",
+} as const;
+
+export type BrowserBackendName = keyof typeof browserBackends;
+
+export const browserBackendNames: readonly BrowserBackendName[] = Object.keys(browserBackends).filter(isBrowserBackendName);
+
+export function isBrowserBackendName(name: string): name is BrowserBackendName {
+  return Object.hasOwn(browserBackends, name);
+}

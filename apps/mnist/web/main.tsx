@@ -1,0 +1,25 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { App } from "./parts/app.tsx";
+import { link, readLink } from "./state/link.ts";
+import { keepOffline } from "./state/offline.ts";
+import { settings } from "./state/settings.ts";
+import { loadEntries } from "./state/studies.ts";
+import "./style/page.css";
+import "./style/bar.css";
+import "./style/function.css";
+import "./style/settings.css";
+import "./style/charts.css";
+import "./style/tables.css";
+import "./style/network.css";
+import "./style/narrow.css";
+
+settings.value = readLink(location.hash.slice(1));
+addEventListener("hashchange", () => {
+  if (location.hash.slice(1) !== link(settings.value)) settings.value = readLink(location.hash.slice(1));
+});
+effect(() => history.replaceState(null, "", `#${link(settings.value)}`));
+
+render(<App />, document.getElementById("page") ?? document.body);
+void loadEntries();
+void keepOffline();

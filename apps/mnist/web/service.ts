@@ -1,0 +1,44 @@
+// Keeps what the page has loaded, so that it works offline.
+declare const self: ServiceWorkerGlobalScope;
+
+const KEPT = "page";
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+// A page tells what it had loaded before this worker was there.
+self.addEventListener("message", ({ data }: ExtendableMessageEvent & { readonly data: readonly string[] }) => {
+  for (const url of data) if (new URL(url).origin === self.location.origin) void keep(url);
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || new URL(request.url).origin !== self.location.origin) return;
+  // A file with a hash in its name never changes; of the others the newest is wanted.
+  event.respondWith(/\/assets\//.test(request.url) ? keptFirst(request) : newestFirst(request));
+});
+
+async function keep(url: string): Promise<void> {
+  const cache = await caches.open(KEPT);
+  if ((await cache.match(url)) === undefined) await cache.add(url).catch(() => {});
+}
+
+async function keptFirst(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? newest(request);
+}
+
+async function newestFirst(request: Request): Promise<Response> {
+  try {
+    return await newest(request);
+  } catch (error) {
+    const kept = await caches.match(request, { ignoreSearch: true });
+    if (kept === undefined) throw error;
+    return kept;
+  }
+}
+
+async function newest(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (response.ok) await (await caches.open(KEPT)).put(request, response.clone());
+  return response;
+}

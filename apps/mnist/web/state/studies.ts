@@ -1,0 +1,59 @@
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { type Choice, choiceText, type Problem, type Study } from "../desk/choice.ts";
+import { desk } from "../desk/desk.ts";
+import type { Entry } from "../desk/study.ts";
+import { shownChoice } from "./functions.ts";
+
+/** What is known of a function by now. */
+export type Finding = Study | Problem | undefined;
+
+const findings = new Map<string, ReadonlySignal<Finding>>();
+
+/** What the desk makes of a choice; undefined until it answers. */
+export function findingOf(choice: Choice): ReadonlySignal<Finding> {
+  const key = choiceText(choice);
+  const known = findings.get(key);
+  if (known !== undefined) return known;
+  const finding = signal<Finding>(undefined);
+  findings.set(key, finding);
+  desk.study(choice).then((study) => {
+    finding.value = study;
+  });
+  return finding;
+}
+
+export function isStudy(finding: Finding): finding is Study {
+  return finding !== undefined && "recipe" in finding;
+}
+
+export function isProblem(finding: Finding): finding is Problem {
+  return finding !== undefined && "message" in finding;
+}
+
+/** The last function that was one: a formula that is being typed is not, now and then. */
+export const study = signal<Study | undefined>(undefined);
+
+effect(() => {
+  const { value } = findingOf(shownChoice());
+  if (isStudy(value)) study.value = value;
+});
+
+/** What the function is like, in sentences; none until they are known. */
+export const sentences = signal<readonly string[]>([]);
+
+effect(() => {
+  const asked = study.value;
+  sentences.value = [];
+  if (asked === undefined) return;
+  desk.words(asked.recipe).then((words) => {
+    if (study.peek() === asked) sentences.value = words;
+  });
+});
+
+/** The catalogue; none until the desk has drawn it. */
+export const entries = signal<readonly Entry[]>([]);
+
+/** Asks for the catalogue. */
+export async function loadEntries(): Promise<void> {
+  entries.value = await desk.entries();
+}
