@@ -246,3 +246,22 @@ it("a fast program holds where a part of it cancels and what follows is steep", 
     else expect(Math.abs(value - expected), `at ${x}: ${value}, not ${expected}`).toBeLessThanOrEqual(2 ** -18);
   }
 });
+
+it.each([
+  ["isru", 2],
+  ["squareplus", 2],
+  ["msrfSoftsignplus", 1],
+  ["polyexp", 2],
+  ["pfplus", 1],
+  ["spocu", 0],
+] as const)("what cancels has cancelled in an exact program that may not doubt itself: %s, order %i", (name, order) => {
+  const formula = differentiate(term(find(name)), "x", order);
+  const values = interpreter(lower([formula], { ...bare, bound: "exact", doubting: false }));
+  for (let k = -120; k <= 120; k += 3) {
+    for (const x of [1.23 * 2 ** k, -1.41 * 2 ** k].map(Math.fround)) {
+      const [[value = 0], expected] = [values({ x }), evaluate(formula, { x })];
+      const isClose = Math.abs(value - expected) <= 2 ** -37 * Math.abs(expected) || Math.fround(value) === Math.fround(expected);
+      expect(isClose, `${value}, not ${expected}, at ${x}`).toBe(true);
+    }
+  }
+});

@@ -41,7 +41,7 @@ export function page({ seed, terms }: Run, summary: Summary): string {
 Written by \`npx --yes pnpm@10.34.9 stability --write\`. Do not edit it.
 
 ${count(terms)} random terms of up to 15 nodes over all operators of the term language (seed ${seed}), and their slopes, are lowered as a wasm kernel
-is, and compared with decimal.js, of 60 digits or as many as it takes, at about 80 points each: ends, subnormals, random float32s of all
+is, and compared with decimal.js, of 60 digits or as many as it takes, at some ${Math.round(summary.points / (4 * Math.max(1, terms)))} points each: ends, subnormals, random float32s of all
 magnitudes, and those beside changes of sign. One term in 50 is run in WebAssembly too, and has to give the same bits.
 
 | | within bound | slower: every result computed again by \`evaluate\` | refused | wrong |

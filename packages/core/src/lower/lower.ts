@@ -13,6 +13,7 @@ import { bounded, type Edge, findEdge } from "./edges.ts";
 import { asNumber, readings } from "./readings.ts";
 import { calmest, type Settling, usual } from "./settling.ts";
 import { stableRules } from "./stable.ts";
+import { steadiest } from "./steadiest.ts";
 
 /**
  * The program that computes `terms`, which share what they can: the only bridge from the real functions to floating point.
@@ -46,7 +47,9 @@ interface Placed {
 }
 
 function place(b: Assembler, term: Term): Placed {
-  const prepared = prepare(term, b.options);
+  const { bound, doubting = true, typical = {} } = b.options;
+  const form = bound === "exact" && !doubting ? steadiest(term, typical, (each) => lower([each], { ...b.options, doubting: true })) : term;
+  const prepared = prepare(form, b.options);
   const attempt = (edge: Edge, settling: Settling): Program => {
     const trial = new Assembler(b.options);
     const { value, doubt } = write(trial, prepared, edge, settling);

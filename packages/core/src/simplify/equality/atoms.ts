@@ -1,12 +1,15 @@
+import type { Sym } from "../../term/node.ts";
 import type { Oracle } from "./cases.ts";
 import { constant, constantOf, content, isZero, leading, type Monomial, type Polynomial, plus, power, without } from "./polynomial.ts";
 import { isSame, number, numberOf, opposite, product, proportion, quotient, type Ratio, sum, whole } from "./ratio.ts";
 import { Undecided } from "./undecided.ts";
 
 /** What is not made of others by + - * /: a symbol, or a function of a quotient. A root is a positive polynomial that stands for its powers. */
-interface Atom {
+export interface Atom {
   readonly kind: string;
   readonly of: Ratio;
+  /** What a symbol is. */
+  readonly symbol?: Sym;
 }
 
 /** The highest whole power that is multiplied out. */
@@ -16,13 +19,29 @@ const highest = 12;
 export class Atoms {
   readonly #atoms: Atom[] = [];
   readonly #oracle: Oracle;
+  readonly #trusts: boolean;
 
-  constructor(oracle: Oracle) {
+  /** With `trusted` roots, a number whose root is asked for is taken to have one. */
+  constructor(oracle: Oracle, roots: "checked" | "trusted" = "checked") {
     this.#oracle = oracle;
+    this.#trusts = roots === "trusted";
   }
 
-  symbol(name: string): Ratio {
-    return whole(power(this.#place(`symbol ${name}`, number(0))));
+  /** A symbol, or a number that is none, by its name. */
+  symbol(name: string, symbol?: Sym): Ratio {
+    return whole(power(this.#place(`symbol ${name}`, number(0), symbol)));
+  }
+
+  /** What roots are taken of. */
+  radicands(): readonly Polynomial[] {
+    return this.#atoms.filter(({ kind }) => kind === "root").map(({ of }) => of.above);
+  }
+
+  /** The atom of this number. */
+  at(place: number): Atom {
+    const atom = this.#atoms[place];
+    if (atom === undefined) throw new Undecided();
+    return atom;
   }
 
   /** A function that is its own mirror image: even, odd, or f(-a) = about - f(a). */
@@ -48,8 +67,9 @@ export class Atoms {
   pow(a: Ratio, c: number): Ratio | undefined {
     if (Number.isInteger(c) && Math.abs(c) <= highest) return this.#repeated(a, c);
     if (isZero(a.above)) return c > 0 ? number(0) : undefined;
-    if (!Number.isInteger(c) && this.isNegative(a)) return undefined;
-    const turned = this.#signOf(a.below) ? { above: opposite(a).above, below: plus(constant(0), a.below, -1) } : a;
+    if (!Number.isInteger(c) && !this.#trusts && this.isNegative(a)) return undefined;
+    const turned =
+      constantOf(a.below) === undefined && this.#signOf(a.below) ? { above: opposite(a).above, below: plus(constant(0), a.below, -1) } : a;
     return quotient(this.#root(turned.above, c), this.#root(turned.below, c));
   }
 
@@ -95,9 +115,9 @@ export class Atoms {
     return ["exp", "root"].includes(this.#atoms[atom]?.kind ?? "");
   }
 
-  #place(kind: string, of: Ratio): number {
+  #place(kind: string, of: Ratio, symbol?: Sym): number {
     const known = this.#atoms.findIndex((atom) => atom.kind === kind && isSame(atom.of, of));
-    return known >= 0 ? known : this.#atoms.push({ kind, of }) - 1;
+    return known >= 0 ? known : this.#atoms.push({ kind, of, ...(symbol !== undefined && { symbol }) }) - 1;
   }
 
   #exponent(monomial: Monomial, coefficient: number): Ratio {

@@ -94,7 +94,7 @@ function sumOf(summands: readonly Summand[]): Polynomial {
   left -= summands.length;
   const sum = new Map<string, Summand>();
   for (const summand of summands) {
-    const key = summand.monomial.map(([atom, exponent]) => `${atom}^${Number(exponent.toPrecision(12))}`).join(" ");
+    const key = keyOf(summand.monomial);
     const { coefficient, size } = sum.get(key) ?? { coefficient: 0, size: 0 };
     sum.set(key, { monomial: summand.monomial, coefficient: coefficient + summand.coefficient, size: Math.max(size, summand.size) });
   }
@@ -102,6 +102,11 @@ function sumOf(summands: readonly Summand[]): Polynomial {
   for (const [key, { coefficient, size }] of sum) if (!(Math.abs(coefficient) > size * rounding)) sum.delete(key);
   if (sum.size > most.monomials || left < 0) throw new Undecided();
   return sum;
+}
+
+/** A monomial's text. */
+export function keyOf(monomial: Monomial): string {
+  return monomial.map(([atom, exponent]) => `${atom}^${Number(exponent.toPrecision(12))}`).join(" ");
 }
 
 function product(a: Summand, b: Summand): Summand {

@@ -22,7 +22,7 @@ export function reading(atoms: Atoms): Algebra<Value> {
   const squared = (a: Value): Value => exp(mul(two, a));
   return {
     num: (value) => (Number.isFinite(value) ? number(value) : atoms.symbol(String(value))),
-    sym: ({ name, rate }) => atoms.symbol(`${rate} ${name}`),
+    sym: (symbol) => atoms.symbol(`${symbol.rate} ${symbol.name}`, symbol),
     ops: {
       add,
       sub,
@@ -57,6 +57,22 @@ export function reading(atoms: Atoms): Algebra<Value> {
       cosh: (a) => mul(half, add(exp(a), exp(neg(a)))),
       asinh: one((a) => atoms.mirrored("asinh", a, opposite)),
       erf: (a) => sub(unit, erfc(a)),
+    },
+  };
+}
+
+/** The same, where hyperbolic and logistic functions are atoms of their own. */
+export function wholeReading(atoms: Atoms): Algebra<Value> {
+  const algebra = reading(atoms);
+  return {
+    ...algebra,
+    ops: {
+      ...algebra.ops,
+      tanh: one((a) => atoms.mirrored("tanh", a, opposite)),
+      sech: one((a) => atoms.mirrored("sech", a, (value) => value)),
+      erf: one((a) => atoms.mirrored("erf", a, opposite)),
+      sigmoid: one((a) => atoms.mirrored("sigmoid", a, (value) => sum(number(1), opposite(value)))),
+      softplus: one((a) => atoms.mirrored("softplus", a, (value) => sum(value, a))),
     },
   };
 }
