@@ -7,6 +7,7 @@ import { open } from "./browser/chromium.ts";
 import { allCurves } from "./browser/curves.ts";
 import { decode, encode } from "./browser/floats.ts";
 import type { WebAssemblyCurves } from "./browser/page.ts";
+import { trainingResults } from "./browser/training.ts";
 
 /** Both signs of every second binade, of everything that is special, and of more points where functions bend. */
 const points = Float32Array.from(
@@ -42,6 +43,12 @@ describe.each(kinds.map((kind, i) => ({ kind, i })))("a $kind page", ({ kind, i 
     const different = curves.filter(([title, values]) => !isSame(values, expected[title] ?? ""));
     expect(different.map(([title]) => title)).toEqual([]);
   });
+});
+
+it.each(kinds)("the kernels that train give the same bits in a %s page as in Node", async (kind) => {
+  await tf.setBackend("wasm");
+  const there = await tabs[kinds.indexOf(kind)]?.call("training");
+  expect(there).toEqual(trainingResults(tf));
 });
 
 /** Which NaN an operation makes is left open. */

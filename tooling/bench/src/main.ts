@@ -2,13 +2,21 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { calculus } from "./calculus.ts";
+import { convolutions } from "./convolutions.ts";
 import { forward, gradients } from "./elementwise.ts";
 import { machine } from "./machine.ts";
 import { operators } from "./operators.ts";
 import { markdown, type Table } from "./table.ts";
 import { training } from "./training.ts";
 
-const tables: Readonly<Record<string, (repetitions: number) => Promise<Table>>> = { calculus, forward, gradients, operators, training };
+const tables: Readonly<Record<string, (repetitions: number) => Promise<Table>>> = {
+  calculus,
+  convolutions,
+  forward,
+  gradients,
+  operators,
+  training,
+};
 
 const command = new Command("bench")
   .description("Measures gofz beside its peers in one run and writes the tables as Markdown.")

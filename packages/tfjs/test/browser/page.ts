@@ -9,6 +9,7 @@ import "@tensorflow/tfjs-backend-webgpu";
 import * as layers from "@tensorflow/tfjs-layers";
 import { allCurves } from "./curves.ts";
 import { decode, encode } from "./floats.ts";
+import { trainingResults } from "./training.ts";
 
 setWasmPaths("/");
 setThreadsCount(2);
@@ -118,7 +119,13 @@ export interface WebAssemblyCurves extends Readonly<Record<"cpu" | "wasm", Reado
   readonly isShared: boolean;
 }
 
-const page = { webAssembly, curves, kernels, shapes, parameterGradients, growth, halfPrecision };
+/** What the kernels give that gofz adds to the wasm backend. */
+async function training(): Promise<Readonly<Record<string, string>>> {
+  await tf.setBackend("wasm");
+  return trainingResults(tf);
+}
+
+const page = { training, webAssembly, curves, kernels, shapes, parameterGradients, growth, halfPrecision };
 
 /** What the tests call. */
 export type Gofz = typeof page;
