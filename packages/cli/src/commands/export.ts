@@ -1,9 +1,9 @@
 import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
-import { activationModel, encodeModel, type Form, type Precision } from "@gofz/onnx";
-import { assignment } from "../input/assignment.ts";
+import { activationModel, encodeModel, type Form } from "@gofz/onnx";
 import { oneOf } from "../input/choice.ts";
 import { integer } from "../input/integer.ts";
 import { subject } from "../input/subject.ts";
+import { functionHelp, nameOption, paramOption, precisionOption, uncheckedOption } from "../onnx/options.ts";
 import { verify } from "../onnx/verify.ts";
 import { writeWhole } from "../output/file.ts";
 import type { Output } from "../output/output.ts";
@@ -14,7 +14,7 @@ const orders: Readonly<Record<"0" | "1" | "2", 0 | 1 | 2>> = { "0": 0, "1": 1, "
 export function exportCommand({ print: say }: Output): CommandUnknownOpts {
   return new Command("export")
     .description("Write a function, or its slope, as an ONNX model from x to y of any shape.")
-    .argument("<name>", 'a name of the catalogue, or a formula in x such as "x*tanh(exp(x))"')
+    .argument("<name>", functionHelp)
     .requiredOption("-o, --output <file>", "the .onnx file")
     .option(
       "--form <form>",
@@ -22,15 +22,15 @@ export function exportCommand({ print: say }: Output): CommandUnknownOpts {
       oneOf<Form>(["auto", "native", "function", "primitive"]),
       "function",
     )
-    .option("--precision <precision>", "fast: within 4 ULP; exact: rounded once", oneOf<Precision>(["fast", "exact"]), "fast")
+    .addOption(precisionOption)
     .option("--dtype <type>", "of x and y: float32 or float16", oneOf<"float32" | "float16">(["float32", "float16"]), "float32")
     .option("--opset <n>", "the operator set of ai.onnx, from 13 to 26", integer, 21)
     .option("--axis <n>", "where the channels are, for what splits or reduces them: -1 is the last axis", integer, -1)
     .option("--contrib", "allow operators of com.microsoft in the form native", false)
     .option("--order <n>", "0 for the function, 1 and 2 for its derivatives", oneOf<keyof typeof orders>(["0", "1", "2"]), "0")
-    .option("--param <name=value>", "the value of a parameter, which the model holds as an initializer", assignment, {})
-    .option("--name <name>", "what a formula is called in the model", "f")
-    .option("--unchecked", "don't try the model on onnxruntime first")
+    .addOption(paramOption)
+    .addOption(nameOption)
+    .addOption(uncheckedOption)
     .action(async (name, { output, order, param, name: called, unchecked, ...options }) => {
       const { activation, params } = subject(name, param, called);
       const model = activationModel(activation, { ...options, order: orders[order], params });

@@ -1,8 +1,7 @@
 import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
-import { encodeModel, type Precision, readModel, replaceActivation } from "@gofz/onnx";
-import { assignment } from "../input/assignment.ts";
-import { oneOf } from "../input/choice.ts";
+import { encodeModel, readModel, replaceActivation } from "@gofz/onnx";
 import { subject } from "../input/subject.ts";
+import { functionHelp, nameOption, paramOption, precisionOption, uncheckedOption } from "../onnx/options.ts";
 import { load, runtime } from "../onnx/runtime.ts";
 import { readWhole, writeWhole } from "../output/file.ts";
 import type { Output } from "../output/output.ts";
@@ -13,12 +12,12 @@ export function replaceCommand({ print: say }: Output): CommandUnknownOpts {
     .description("Swap an activation in an ONNX model: operators, functions and fused ones, in subgraphs too.")
     .argument("<model>", "the .onnx file, which stays as it is")
     .argument("<activation>", "the operator or function to replace, such as Relu")
-    .argument("<name>", 'a name of the catalogue, or a formula in x such as "x*tanh(exp(x))"')
+    .argument("<name>", functionHelp)
     .requiredOption("-o, --output <file>", "the .onnx file to write")
-    .option("--precision <precision>", "fast: within 4 ULP; exact: rounded once", oneOf<Precision>(["fast", "exact"]), "fast")
-    .option("--param <name=value>", "the value of a parameter, which the model holds as an initializer", assignment, {})
-    .option("--name <name>", "what a formula is called in the model", "f")
-    .option("--unchecked", "don't try the model on onnxruntime first")
+    .addOption(precisionOption)
+    .addOption(paramOption)
+    .addOption(nameOption)
+    .addOption(uncheckedOption)
     .action(async (path, target, name, { output, precision, param, name: called, unchecked }) => {
       const { activation, params } = subject(name, param, called);
       const bytes = encodeModel(replaceActivation(readModel(await readWhole(path)), target, activation, { precision, params }));
