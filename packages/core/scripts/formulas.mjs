@@ -1,7 +1,9 @@
 // @ts-check
-// Compiles the formulas in dist/catalog from text to calls of the operators, so that a bundle of one function holds no parser.
+// Compiles the formulas in dist/catalog from text to calls of the operators, so that a bundle of one function holds no parser, and puts in
+// the plans of its kernels, so that nothing need be tried at run time.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import ts from "typescript";
+import { plans } from "../dist/catalog/plans.generated.js";
 import { catalog, fold } from "../dist/index.js";
 import { operators } from "../dist/operators.js";
 
@@ -16,33 +18,57 @@ function compile(file) {
   const source = ts.createSourceFile(file.pathname, text, ts.ScriptTarget.ES2022, true);
   /** @type {Set<string>} */
   const used = new Set();
-  const edits = [...definitions(source)].flatMap(({ callee, formula, name }) => [
+  const edits = [...definitions(source, "define")].flatMap(({ callee, formula, name }) => [
     { from: callee.getStart(), to: callee.end, text: "build" },
     { from: formula.getStart(), to: formula.end, text: written(name, used) },
+    { from: formula.end, to: formula.end, text: `, plans: ${planned(name)}` },
   ]);
-  if (edits.length === 0) return;
+  // A file that was compiled before has the plans of that time.
+  if (edits.length === 0) {
+    const renewed = [...definitions(source, "build")].map(({ formula, plans, name }) =>
+      plans === undefined
+        ? { from: formula.end, to: formula.end, text: `, plans: ${planned(name)}` }
+        : { from: plans.getStart(), to: plans.end, text: planned(name) },
+    );
+    return write(file, text, renewed);
+  }
   const imported = [...used].sort().map((name) => `${name} as ${local(name)}`);
   const heads = [`import { build } from "../activation/build.js";`, `import { ${imported.join(", ")} } from "../operators.js";`];
   const from = source.statements.find((statement) => statement.getText().endsWith(`from "../activation/define.js";`));
   if (from !== undefined) edits.push({ from: from.getStart(), to: from.end, text: heads.slice(0, used.size > 0 ? 2 : 1).join(" ") });
-  const compiled = edits
-    .sort((a, b) => b.from - a.from)
-    .reduce((all, edit) => all.slice(0, edit.from) + edit.text + all.slice(edit.to), text);
-  writeFileSync(file, compiled);
+  write(file, text, edits);
 }
 
 /**
- * The calls of define whose formula is a text, or a list of texts.
- * @param {ts.Node} node
- * @returns {Generator<{ callee: ts.Node, formula: ts.Node, name: string }>}
+ * @param {URL} file
+ * @param {string} text
+ * @param {readonly { from: number, to: number, text: string }[]} edits
  */
-function* definitions(node) {
-  const found = ts.isCallExpression(node) && node.expression.getText() === "define" ? definition(node) : undefined;
+function write(file, text, edits) {
+  const edited = [...edits]
+    .sort((a, b) => b.from - a.from || b.to - a.to)
+    .reduce((all, edit) => all.slice(0, edit.from) + edit.text + all.slice(edit.to), text);
+  if (edited !== text) writeFileSync(file, edited);
+}
+
+/** @param {string} name */
+function planned(name) {
+  return JSON.stringify(plans[name] ?? "");
+}
+
+/**
+ * The calls of define whose formula is a text, or a list of texts; and the calls of build, which that became.
+ * @param {ts.Node} node
+ * @param {"define" | "build"} callee
+ * @returns {Generator<{ callee: ts.Node, formula: ts.Node, name: string, plans: ts.Node | undefined }>}
+ */
+function* definitions(node, callee) {
+  const found = ts.isCallExpression(node) && node.expression.getText() === callee ? definition(node) : undefined;
   if (found !== undefined) yield found;
   /** @type {ts.Node[]} */
   const children = [];
   ts.forEachChild(node, (child) => void children.push(child));
-  for (const child of children) yield* definitions(child);
+  for (const child of children) yield* definitions(child, callee);
 }
 
 /** @param {ts.CallExpression} node */
@@ -50,11 +76,23 @@ function definition({ expression: callee, arguments: [fields] }) {
   if (fields === undefined || !ts.isObjectLiteralExpression(fields)) return undefined;
   const value = (/** @type {string} */ key) =>
     fields.properties.find((field) => ts.isPropertyAssignment(field) && field.name.getText() === key);
-  const [formula, name] = [value("formula"), value("name")].map((field) =>
+  const [formula, name, plans] = [value("formula"), value("name"), value("plans")].map((field) =>
     field !== undefined && ts.isPropertyAssignment(field) ? field.initializer : undefined,
   );
-  if (formula === undefined || name === undefined || !ts.isStringLiteral(name) || ts.isArrowFunction(formula)) return undefined;
-  return { callee, formula, name: name.text };
+  if (formula === undefined || name === undefined || !ts.isStringLiteral(name)) return undefined;
+  const isCompiled = callee.getText() === "build";
+  return isCompiled === isFunction(formula) ? { callee, formula, name: name.text, plans } : undefined;
+}
+
+/**
+ * Whether a formula, or the first of several, is a function.
+ * @param {ts.Node} formula
+ * @returns {boolean}
+ */
+function isFunction(formula) {
+  if (!ts.isArrayLiteralExpression(formula)) return ts.isArrowFunction(formula);
+  const [first] = formula.elements;
+  return first !== undefined && isFunction(first);
 }
 
 /**

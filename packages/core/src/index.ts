@@ -27,7 +27,7 @@ export { near } from "./catalog/near.ts";
 export * from "./errors.ts";
 export { type Algebra, fold, type Reading } from "./fold.ts";
 export { certificates } from "./lower/certified.generated.ts";
-export { bare, lowerCheapest, type Machine } from "./lower/cheapest.ts";
+export { bare, lowerCheapest, type Machine, plan } from "./lower/cheapest.ts";
 export { lower } from "./lower/lower.ts";
 export { type Certificate, type Certified, certified } from "./lower/single/certified.ts";
 export { fingerprint } from "./lower/single/fingerprint.ts";

@@ -6,9 +6,10 @@ import { requireOwn } from "./copies.ts";
 import { draw } from "./draw.ts";
 import { elementwise } from "./elementwise.ts";
 import { TensorError } from "./errors.ts";
-import { type Attributes, operate } from "./operation.ts";
+import { type Attributes, type Kernel, operate } from "./operation.ts";
 import { checkOptions, type Options } from "./options.ts";
-import { claim } from "./registry.ts";
+import { claim, kernelOf } from "./registry.ts";
+import { broadcasts } from "./repeat.ts";
 import type { TensorFlow } from "./tensorflow.ts";
 import type { Variant } from "./variant.ts";
 
@@ -25,25 +26,62 @@ type Inputs = Readonly<Record<string, Tensor>> & { readonly x: Tensor };
  * that the activation does not have, core's UnsupportedError for a precision that the backend does not have, and DuplicateTensorFlowError for
  * a tensor of another copy of TensorFlow.js, and NameTakenError if another formula has the activation's name.
  */
-export function activate(tf: TensorFlow, activation: Activation, x: Tensor, parameters: Parameters = {}, options: Options = {}): Tensor {
+export function activate(tf: TensorFlow, activation: Activation, x: Tensor, parameters: Parameters = {}, options: Options = usual): Tensor {
   check(tf, activation, x, parameters);
-  checkOptions(options);
+  if (options !== usual) checkOptions(options);
   const axis = placeOf(x, options.axis);
+  const [numbers, tensors] = sorted({ ...activation.params, ...parameters });
+  const { inputs, outputs } = activation;
+  const isOneKernel = inputs.length === 1 && outputs.length === 1 && x.dtype === "float32" && Object.keys(tensors).length === 0;
+  if (isOneKernel && options.training !== true) {
+    const kernel = kernelFor(tf, activation, { output: 0, tensors: [], options });
+    if (!kernel.isAlong) return operate(tf, kernel, { x }, numbers);
+  }
   return tf.tidy(() => {
-    const shares = channels(tf, activation, x.dtype === "float32" ? x : tf.cast(x, "float32"), axis);
+    const shares = channels(tf, activation, float32(tf, x), axis);
     const { shape } = shares.x;
     const drawn = options.training ? draw(tf, activation, shape, axis, options.seed) : {};
-    const [numbers, tensors] = sorted({ ...activation.params, ...parameters });
-    for (const [name, tensor] of Object.entries(tensors)) tensors[name] = tf.broadcastTo(tf.cast(tensor, "float32"), shape);
-    const inputs = { ...shares, ...drawn, ...tensors };
-    const names = Object.keys(inputs).filter((name) => name !== "x");
-    const outputs = activation.outputs.map((formula, output) => {
-      const variant = { activation, output, by: [], weighted: false, tensors: names, precision: options.precision ?? "fast" };
-      return hasReduction([formula]) ? reduced(tf, variant, inputs, numbers, axis) : operate(tf, elementwise(tf, variant), inputs, numbers);
+    for (const [name, tensor] of Object.entries(tensors)) tensors[name] = broadcastable(tf, activation, name, tensor, shape);
+    const given = { ...shares, ...drawn, ...tensors };
+    const names = Object.keys(given).filter((name) => name !== "x");
+    const values = outputs.map((_, output) => {
+      const kernel = kernelFor(tf, activation, { output, tensors: names, options });
+      return kernel.isAlong ? reduced(tf, kernel, given, numbers, axis) : operate(tf, kernel, given, numbers);
     });
-    return outputs.length === 1 ? (outputs[0] as Tensor) : tf.concat(outputs, axis);
+    return values.length === 1 ? (values[0] as Tensor) : tf.concat(values, axis);
   });
 }
+
+/** The kernel of an output, which takes these tensors. */
+function kernelFor(
+  tf: TensorFlow,
+  activation: Activation,
+  {
+    output,
+    tensors,
+    options: { precision = "fast" },
+  }: { readonly output: number; readonly tensors: readonly string[]; readonly options: Options },
+): Kernel {
+  const key = `${output} ${precision} ${tensors.join()}`;
+  return kernelOf(tf, activation, key, () => {
+    const variant: Variant = { activation, output, by: [], weighted: false, tensors, precision };
+    return hasReduction(activation.outputs.slice(output, output + 1)) ? along(tf, variant) : elementwise(tf, variant);
+  });
+}
+
+function float32(tf: TensorFlow, tensor: Tensor): Tensor {
+  return tensor.dtype === "float32" ? tensor : tf.cast(tensor, "float32");
+}
+
+/** A parameter's tensor, of numbers. Throws TensorError unless it broadcasts to that shape. */
+function broadcastable(tf: TensorFlow, { name }: Activation, parameter: string, tensor: Tensor, shape: readonly number[]): Tensor {
+  if (broadcasts(tensor.shape, shape)) return float32(tf, tensor);
+  throw new TensorError(
+    `${name}: ${parameter} has the shape [${tensor.shape.join()}], which does not broadcast to [${shape.join()}]. Pass a number, or a tensor of which every length is 1 or that of x, counted from the last.`,
+  );
+}
+
+const usual: Options = {};
 
 /** The parameters that are numbers, and those that are tensors. */
 function sorted(parameters: Parameters): [numbers: Record<string, number>, tensors: Record<string, Tensor>] {
@@ -69,10 +107,10 @@ function channels(tf: TensorFlow, { name, inputs }: Activation, x: Tensor, axis:
 }
 
 /** A kernel along an axis, which takes tensors of three axes. */
-function reduced(tf: TensorFlow, variant: Variant, inputs: Inputs, numbers: Attributes, axis: number): Tensor {
+function reduced(tf: TensorFlow, kernel: Kernel, inputs: Inputs, numbers: Attributes, axis: number): Tensor {
   const { shape } = inputs.x;
-  const blocked = Object.entries(inputs).map(([name, tensor]) => [name, tf.reshape(tensor, blocks(shape, axis))]);
-  return tf.reshape(operate(tf, along(tf, variant), Object.fromEntries(blocked), numbers), shape);
+  const blocked = Object.entries(inputs).map(([name, tensor]) => [name, tf.reshape(tf.broadcastTo(tensor, shape), blocks(shape, axis))]);
+  return tf.reshape(operate(tf, kernel, Object.fromEntries(blocked), numbers), shape);
 }
 
 function check(tf: TensorFlow, activation: Activation, x: Tensor, parameters: Parameters): void {

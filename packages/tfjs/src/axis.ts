@@ -11,6 +11,10 @@ export function placeOf({ shape }: { readonly shape: readonly (number | null)[] 
 
 /** A shape of three axes with the same elements, of which the second is the axis at `place`. */
 export function blocks(shape: readonly number[], place: number): [number, number, number] {
-  const product = (lengths: readonly number[]): number => lengths.reduce((size, length) => size * length, 1);
-  return [product(shape.slice(0, place)), shape[place] ?? 1, product(shape.slice(place + 1))];
+  return [sizeOf(shape.slice(0, place)), shape[place] ?? 1, sizeOf(shape.slice(place + 1))];
+}
+
+/** How many elements a tensor of this shape has. */
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((size, length) => size * length, 1);
 }

@@ -9,6 +9,8 @@ export interface Kernel {
   readonly name: string;
   /** The tensors that it takes. */
   readonly arrays: readonly string[];
+  /** Whether its tensors have three axes, of which elements see each other along the second. */
+  readonly isAlong: boolean;
   /** The kernel for a backend. Throws core's UnsupportedError. */
   readonly make: (backend: string) => KernelFunc;
   /** The gradient of one of the arrays, where `upstream` is that of the result. */

@@ -11,8 +11,13 @@ export interface Variant {
   readonly by: readonly string[];
   /** Whether every value is multiplied by the element of a tensor dy. */
   readonly weighted: boolean;
-  /** What is a tensor of x's shape: further inputs, draws, and parameters; the other parameters are numbers, the other draws their means. */
+  /**
+   * What is a tensor: further inputs and draws, of x's shape, and parameters, which broadcast to it. The other parameters are numbers, the
+   * other draws their means.
+   */
   readonly tensors: readonly string[];
+  /** The parameter to whose shape the values are summed; undefined where there is a value for each element of x. */
+  readonly summed?: string | undefined;
   readonly precision: Precision;
 }
 
@@ -22,11 +27,13 @@ export function kernelPrefix(activation: Activation): string {
 }
 
 /** The name of the kernel, as tf.profile shows it: GofzMish, GofzMishGrad, GofzSwishGrad[x,x](beta), GofzOplu#2(other), GofzMish exact. */
-export function kernelName({ activation, output, by, weighted, tensors, precision }: Variant): string {
+export function kernelName({ activation, output, by, weighted, tensors, summed, precision }: Variant): string {
   const place = output === 0 ? "" : `#${output + 1}`;
   const grad = by.length === 0 ? "" : by.join() === "x" ? "Grad" : `Grad[${by.join()}]`;
   const scaled = weighted && by.length === 0 ? "Scaled" : "";
-  return `${kernelPrefix(activation)}${place}${grad}${scaled}${tensors.map((name) => `(${name})`).join("")}${precision === "exact" ? " exact" : ""}`;
+  const arrays = tensors.map((name) => `(${name})`).join("");
+  const sum = summed === undefined ? "" : ` for ${summed}`;
+  return `${kernelPrefix(activation)}${place}${grad}${scaled}${arrays}${sum}${precision === "exact" ? " exact" : ""}`;
 }
 
 /** The formula of the variant's output, in x and what else it takes: what is drawn but not given is its mean. */
@@ -40,7 +47,7 @@ export function termOf(variant: Variant): Term {
   return variant.by.reduce((term, symbol) => simplify(differentiate(term, symbol)), formulaOf(variant));
 }
 
-/** The tensors that the kernel takes, all of x's shape, in the order in which a shader takes them. */
+/** The tensors that the kernel takes, in the order in which a shader takes them. */
 export function arrays({ weighted, tensors }: Variant): readonly string[] {
   return ["x", ...(weighted ? ["dy"] : []), ...tensors];
 }
@@ -50,7 +57,8 @@ export function numbers({ activation, tensors }: Variant): readonly string[] {
   return Object.keys(activation.params).filter((name) => !tensors.includes(name));
 }
 
-/** The weighted kernel of the next derivative. */
+/** The weighted kernel of the next derivative, which has the shape of that symbol. */
 export function derived(variant: Variant, symbol: string): Variant {
-  return { ...variant, by: [...variant.by, symbol].sort(), weighted: true };
+  const summed = Object.hasOwn(variant.activation.params, symbol) ? symbol : undefined;
+  return { ...variant, by: [...variant.by, symbol].sort(), weighted: true, summed };
 }

@@ -29,7 +29,13 @@ export interface Kernel {
 export function kernel(activation: Activation, { precision = "fast" }: KernelOptions = {}): Kernel {
   requireElementwise(activation, "kernel");
   const forward = remember((arrays) =>
-    pass([simplify(inference(activation))], { precision, memory: stage, arrays: arrays.split(" "), typical: activation.params }),
+    pass([simplify(inference(activation))], {
+      precision,
+      memory: stage,
+      arrays: arrays.split(" "),
+      typical: activation.params,
+      plans: activation.plans,
+    }),
   );
   const backward = remember((arrays) => slopes(activation, precision, arrays.split(" ")));
   return {
@@ -52,12 +58,14 @@ export function kernel(activation: Activation, { precision = "fast" }: KernelOpt
 
 function slopes(activation: Activation, precision: Precision, arrays: readonly string[]): Pass {
   const names = ["x", ...Object.keys(activation.params)];
-  const terms = names.map((name) => simplify(differentiate(inference(activation), name)));
+  const formula = simplify(inference(activation));
+  const terms = names.map((name) => simplify(differentiate(formula, name)));
   return pass(terms, {
     precision,
     memory: stage,
     arrays,
     typical: activation.params,
+    plans: activation.plans,
     weighted: true,
     summed: names.map((name) => !arrays.includes(name)),
   });

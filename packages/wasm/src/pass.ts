@@ -22,6 +22,8 @@ export interface PassOptions {
   readonly weighted?: boolean;
   /** Values that the parameters usually have: while all have them, a program is used that knows them. */
   readonly typical?: Readonly<Record<string, number>>;
+  /** What is known of how fast programs are lowered: the activation's `plans`. */
+  readonly plans?: string;
   /** A program in single precision that is used where x lies in its interval. Default: what core has certified for a fast pass. */
   readonly certified?: Certified | undefined;
   /** For each term, whether its values are summed into one double at the output's address. */
@@ -57,10 +59,19 @@ export function pass(terms: readonly Term[], options: PassOptions): Pass {
 
 function compile(
   terms: readonly Term[],
-  { precision, memory, arrays = ["x"], weighted = false, typical = {}, certified: given, summed = terms.map(() => false) }: PassOptions,
+  {
+    precision,
+    memory,
+    arrays = ["x"],
+    weighted = false,
+    typical = {},
+    plans = "",
+    certified: given,
+    summed = terms.map(() => false),
+  }: PassOptions,
 ): Pass {
   const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
-  const program = lowerCheapest(terms, precision, { ...bare, typical });
+  const program = lowerCheapest(terms, precision, { ...bare, typical, plans });
   const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];
   let job: Job = { inputs: {}, outputs: [] };
   const refine: Refine = (result, address, lanes) => {

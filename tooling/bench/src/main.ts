@@ -4,12 +4,18 @@ import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typin
 import { calculus } from "./calculus.ts";
 import { convolutions } from "./convolutions.ts";
 import { forward, gradients } from "./elementwise.ts";
+import { firstUse } from "./first-use.ts";
+import { javascript } from "./javascript.ts";
 import { machine } from "./machine.ts";
 import { operators } from "./operators.ts";
+import { small } from "./small.ts";
 import { markdown, type Table } from "./table.ts";
 import { training } from "./training.ts";
 
 const tables: Readonly<Record<string, (repetitions: number) => Promise<Table>>> = {
+  firstUse,
+  small,
+  javascript,
   calculus,
   convolutions,
   forward,

@@ -33,6 +33,8 @@ export interface Activation {
   readonly perChannel: readonly string[];
   /** The symbols that are drawn anew in training, by name. */
   readonly draws: Readonly<Record<string, Distribution>>;
+  /** How kernels of the formula and its derivatives are lowered, found ahead of time (`Machine.plans`); empty where that is found when it is needed. */
+  readonly plans: string;
   /** Other names, as frameworks and papers spell them. */
   readonly aliases: readonly string[];
   /** Where it was published. */

@@ -23,6 +23,8 @@ export interface Facts<P extends string, I extends string = never, D extends str
   readonly inputs?: readonly ("x" | I)[];
   /** The symbols that are drawn anew for each element in training, with their distributions. */
   readonly draws?: Readonly<Record<D, Distribution>>;
+  /** What `plan` has found for the formula and its derivatives; nothing unless told. */
+  readonly plans?: string;
   readonly aliases?: readonly string[];
   readonly source?: string;
   readonly summary?: string;
@@ -32,7 +34,7 @@ export interface Facts<P extends string, I extends string = never, D extends str
 export function build<P extends string = never, I extends string = never, D extends string = never>(
   definition: Facts<P, I, D> & { readonly formula: BuiltFormula<P | I | D> | readonly BuiltFormula<P | I | D>[] },
 ): Activation {
-  const { name, aliases = [], source = "", summary = "", perChannel = [] } = definition;
+  const { name, plans = "", aliases = [], source = "", summary = "", perChannel = [] } = definition;
   if (!isName(name)) throw new NameError(name);
   const inputs = definition.inputs ?? ["x"];
   const params: Readonly<Record<string, number>> = Object.freeze({ ...definition.params });
@@ -49,7 +51,7 @@ export function build<P extends string = never, I extends string = never, D exte
   const [formula] = outputs;
   if (formula === undefined) throw new ParameterError(name, "formula", "is an empty list. Give at least one formula.");
   const facts = { name, kind: kindOf(inputs, outputs, draws), formula, inputs, outputs, params, trainable, perChannel, draws };
-  return Object.freeze({ ...frozen(facts), aliases: Object.freeze([...aliases]), source, summary });
+  return Object.freeze({ ...frozen(facts), plans, aliases: Object.freeze([...aliases]), source, summary });
 }
 
 /** The term of a formula, each symbol at the rate at which it was declared. */

@@ -3,7 +3,8 @@ import type { Bound, Options } from "../program/assembler.ts";
 import { roundingBound } from "../program/exactness.ts";
 import type { Format, Native, Program } from "../program/program.ts";
 import type { Term } from "../term/node.ts";
-import { lower } from "./lower.ts";
+import { lower, survey } from "./lower.ts";
+import { type Choice, choices, planOf, planText } from "./plan.ts";
 import { holds, probes } from "./probe.ts";
 import { fingerprint } from "./single/fingerprint.ts";
 
@@ -17,6 +18,8 @@ export interface Machine extends Pick<Options, "guarded" | "doubting" | "typical
   readonly absolute: number;
   /** Fingerprints of programs in single precision that are known to hold at the probes, which takes long to find out. None unless told. */
   readonly proven?: ReadonlySet<string>;
+  /** What trying has found for fast programs of a machine without functions, as `plan` writes it, one after another. None unless told. */
+  readonly plans?: string;
 }
 
 /** A machine with arithmetic and no function: WebAssembly. */
@@ -28,18 +31,52 @@ export const bare: Machine = { native: { f32: [], f64: [] }, ulps: 2, absolute: 
  * result that single precision can't give, double precision that doubts itself.
  */
 export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Machine = bare): Program {
-  const { native, guarded = true, doubting = true, typical = {} } = machine;
-  const double = (closeness: Bound): Program =>
-    lower(terms, { format: "f64", native: native.f64, bound: closeness, guarded, doubting, typical });
-  const single = inSingle(terms, machine);
+  const planned = bound === "fast" ? asPlanned(terms, machine) : undefined;
+  return planned ?? cheapest(terms, bound, machine);
+}
+
+/** What trying finds for a term's fast program, as text for `machine.plans`; undefined if such a plan would not give that program. */
+export function plan(term: Term, machine: Machine): string | undefined {
+  const found = cheapest([term], "fast", machine);
+  for (const choice of ["s", "d", "e"] as const) {
+    const options = optionsOf(choice, machine);
+    const written = unlessUnsupported(() => planText(term, { choice, finding: survey(term, options) }));
+    const program = written === undefined ? undefined : asPlanned([term], { ...machine, plans: written });
+    if (program?.format === found.format && fingerprint(program) === fingerprint(found)) return written;
+  }
+  return undefined;
+}
+
+/** The program of plans that agree about which it is. What holds for each of several terms holds for all of them, whatever they share. */
+function asPlanned(terms: readonly Term[], machine: Machine): Program | undefined {
+  const { plans = "" } = machine;
+  const found = plans === "" ? [] : terms.map((term) => planOf(term, plans));
+  const [first] = found;
+  if (first === undefined || !found.every((each) => each?.choice === first.choice)) return undefined;
+  return lower(
+    terms,
+    optionsOf(first.choice, machine),
+    found.flatMap((each) => each?.finding ?? []),
+  );
+}
+
+function cheapest(terms: readonly Term[], bound: Bound, machine: Machine): Program {
+  const program = (choice: Choice): Program => lower(terms, optionsOf(choice, machine));
+  // It has no polynomials to be long or short, and nothing to doubt: what it may lose has been counted.
+  const single = unlessUnsupported(() => program("s"));
   const isPromising = single !== undefined && isRight(single, bound, machine);
-  if (bound === "exact" && !isPromising) return double("exact");
+  if (bound === "exact" && !isPromising) return program("e");
   if (isPromising && machine.proven?.has(fingerprint(single))) return single;
-  const points = probes(terms, typical);
+  const points = probes(terms, machine.typical);
   if (isPromising && holds(single, points, machine)) return single;
-  if (bound === "exact") return double("exact");
-  const fast = double("fast");
-  return holds(fast, points, machine) ? fast : double("exact");
+  if (bound === "exact") return program("e");
+  const fast = program("d");
+  return holds(fast, points, machine) ? fast : program("e");
+}
+
+function optionsOf(choice: Choice, { native, guarded = true, doubting = true, typical = {} }: Machine): Options {
+  const { format, bound } = choices[choice];
+  return { format, bound, native: native[format], guarded, doubting, typical };
 }
 
 /** Whether the roundings of a single-precision program are few; calls of native functions are judged by the probes alone. */
@@ -48,10 +85,9 @@ function isRight(single: Program, bound: Bound, { ulps }: Machine): boolean {
   return bound === "exact" ? !calls && roundingBound(single) <= 0.5 : calls || roundingBound(single) <= ulps;
 }
 
-/** It has no polynomials to be long or short, and nothing to doubt: what it may lose has been counted. */
-function inSingle(terms: readonly Term[], { native, guarded = true, typical = {} }: Machine): Program | undefined {
+function unlessUnsupported<V>(make: () => V): V | undefined {
   try {
-    return lower(terms, { format: "f32", native: native.f32, bound: "fast", guarded, typical });
+    return make();
   } catch (error) {
     if (error instanceof UnsupportedError) return undefined;
     throw error;

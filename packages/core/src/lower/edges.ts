@@ -2,9 +2,8 @@ import { evaluate } from "../calculus/evaluate.ts";
 import type { Assembler, Options } from "../program/assembler.ts";
 import type { Format, Program, Value } from "../program/program.ts";
 import { interpreter } from "../program/run.ts";
-import { remember } from "../term/memo.ts";
 import type { Term } from "../term/node.ts";
-import { symbols } from "../term/walk.ts";
+import { farValues, tails } from "./far.ts";
 
 /** What is done at the far ends so that infinities and tails come out right: to x, to exponents, or to the value. */
 export interface Edge {
@@ -39,6 +38,18 @@ function candidates(format: Format): readonly Edge[] {
   ];
 }
 
+/** What was found of an edge, so that it can be written down: its place among the candidates, and whether more was needed. */
+export interface Finding {
+  readonly candidate: number;
+  /** Whether the limits are put in. */
+  readonly isLimited: boolean;
+  /** The place of `trusted` among `radii`; undefined where all came out right. */
+  readonly radius?: number;
+}
+
+/** How far out a program may be trusted: 0, and the finite tails, from near to far. */
+const radii: readonly number[] = [0, 90, 200, 1e4, 1e12, 1e20, 1e30, 3.4e38];
+
 /** The formula at x, and the value, with what the edge does to them. */
 export function bounded(b: Assembler, { lowest, highest, limits }: Edge, formula: (x: Value) => Value): Value {
   const x = b.input("x");
@@ -51,7 +62,7 @@ export function bounded(b: Assembler, { lowest, highest, limits }: Edge, formula
 }
 
 /** The cheapest edge with which `lower` computes `term` rightly far out; if none does, its limits are put in. */
-export function findEdge(term: Term, options: Options, lower: (edge: Edge) => Program): Edge {
+export function findEdge(term: Term, options: Options, lower: (edge: Edge) => Program): Finding {
   const { cases, expected } = farValues(term, options.typical ?? {});
   const missed = (edge: Edge): readonly number[] => {
     const values = interpreter(withDoubts(lower(edge)));
@@ -63,23 +74,35 @@ export function findEdge(term: Term, options: Options, lower: (edge: Edge) => Pr
   };
   // What comes first among the samples counts most: no edge may be right for every value of a parameter.
   const cost = (edge: Edge): number => missed(edge).reduce((sum, i) => sum + (i < tails.length ? cases.length : 1), 0);
-  const [found = {}, fewest] = least(candidates(options.format), cost);
+  const edges = candidates(options.format);
+  const [candidate, fewest] = least(edges, cost);
   const finite =
     fewest > 0 && options.bound === "exact"
-      ? missed(found)
+      ? missed(edges[candidate] ?? {})
           .map((i) => cases[i]?.x ?? 0)
           .filter(Number.isFinite)
       : [];
-  const best = finite.length > 0 ? { ...found, trusted: nearest(finite) } : found;
-  if (fewest === 0 || cases.length > tails.length) return best;
-  const [low = Number.NaN, high = Number.NaN] = expected;
-  return { ...best, limits: [low, high] };
+  const isLimited = fewest > 0 && cases.length === tails.length;
+  return finite.length > 0 ? { candidate, isLimited, radius: nearest(finite) } : { candidate, isLimited };
 }
 
-/** The largest of the tails before the first that was missed. */
+/** The edge of which that was found. */
+export function edgeOf(term: Term, { format }: Options, { candidate, isLimited, radius }: Finding): Edge {
+  const edge = candidates(format)[candidate] ?? {};
+  const trusted = radius === undefined ? undefined : radii[radius];
+  const reliable = trusted === undefined ? edge : { ...edge, trusted };
+  return isLimited ? { ...reliable, limits: limits(term) } : reliable;
+}
+
+/** The place among the radii of the largest before the first tail that was missed. */
 function nearest(missed: readonly number[]): number {
   const first = Math.min(...missed.map(Math.abs));
-  return Math.max(0, ...tails.filter((x) => x < first));
+  return radii.filter((radius) => radius < first).length - 1;
+}
+
+/** The values at the infinities, of a term in x alone. */
+function limits(term: Term): readonly [low: number, high: number] {
+  return [evaluate(term, { x: -Infinity }), evaluate(term, { x: Infinity })];
 }
 
 /** The first result, and whether it is doubted. */
@@ -88,64 +111,15 @@ function withDoubts({ doubts, results, ...program }: Program): Program {
   return { ...program, doubts, results: doubt === undefined ? results : [results[0] ?? 0, doubt] };
 }
 
-/** What `term` is far out. */
-interface FarValues {
-  readonly cases: readonly Readonly<Record<string, number>>[];
-  readonly expected: readonly number[];
-}
-
-/** Worked out once for a term: it is lowered again and again, in each format and precision. */
-function farValues(term: Term, typical: Readonly<Record<string, number>>): FarValues {
-  const known = farValuesOf(term);
-  const key = JSON.stringify(typical);
-  const values = known.get(key) ?? computed(term, typical);
-  known.set(key, values);
-  return values;
-}
-
-const farValuesOf = /* @__PURE__ */ remember((_term: Term) => new Map<string, FarValues>());
-
-function computed(term: Term, typical: Readonly<Record<string, number>>): FarValues {
-  const cases = samples(term, typical).flatMap((sample) => tails.map((x) => ({ ...sample, x })));
-  return { cases, expected: cases.map((environment) => evaluate(term, environment)) };
-}
-
-function least<T>(candidates: readonly T[], cost: (candidate: T) => number): readonly [T | undefined, number] {
-  let best: readonly [T | undefined, number] = [undefined, Infinity];
-  for (const candidate of candidates) {
+/** The place of the first of those that cost least, and what it costs. */
+function least<T>(candidates: readonly T[], cost: (candidate: T) => number): readonly [place: number, cost: number] {
+  let best: readonly [number, number] = [0, Infinity];
+  for (const [place, candidate] of candidates.entries()) {
     const now = cost(candidate);
-    if (now < best[1]) best = [candidate, now];
+    if (now < best[1]) best = [place, now];
     if (now === 0) break;
   }
   return best;
-}
-
-/** The infinities first: minus, then plus. */
-const tails: readonly number[] = [
-  -Infinity,
-  Infinity,
-  -3.4e38,
-  3.4e38,
-  -1e30,
-  1e30,
-  -1e20,
-  1e20,
-  -1e12,
-  1e12,
-  -1e4,
-  1e4,
-  -200,
-  200,
-  -90,
-  90,
-];
-
-/** Values of the parameters: the typical ones, and some that tell them apart, since a formula must come out right for each sign of them. */
-function samples(term: Term, typical: Readonly<Record<string, number>>): readonly Readonly<Record<string, number>>[] {
-  const names = symbols(term).flatMap(({ name }) => (name === "x" ? [] : [name]));
-  if (names.length === 0) return [{}];
-  const all = (value: number): Readonly<Record<string, number>> => Object.fromEntries(names.map((name) => [name, value]));
-  return [{ ...all(1), ...typical }, ...[1, -0.5, 0].map(all)];
 }
 
 /** Nearly, so far out; at an infinity the limit itself. */

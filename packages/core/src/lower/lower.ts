@@ -9,7 +9,7 @@ import { num, type Term } from "../term/node.ts";
 import { rebuild } from "../term/rebuild.ts";
 import { symbols } from "../term/walk.ts";
 import { watch } from "./doubt.ts";
-import { bounded, type Edge, findEdge } from "./edges.ts";
+import { bounded, type Edge, edgeOf, type Finding, findEdge } from "./edges.ts";
 import { asNumber, readings } from "./readings.ts";
 import { calmest, type Settling, usual } from "./settling.ts";
 import { stableRules } from "./stable.ts";
@@ -17,11 +17,12 @@ import { steadiest } from "./steadiest.ts";
 
 /**
  * The program that computes `terms`, which share what they can: the only bridge from the real functions to floating point.
- * NaN in x gives NaN, an infinite x the limit. Throws UnsupportedError where the format needs a native function that is not listed.
+ * NaN in x gives NaN, an infinite x the limit. What is needed for that far out is tried, unless it is among the findings, one a term.
+ * Throws UnsupportedError where the format needs a native function that is not listed.
  */
-export function lower(terms: readonly Term[], options: Options): Program {
+export function lower(terms: readonly Term[], options: Options, findings: readonly Finding[] = []): Program {
   const b = new Assembler(options);
-  const results = terms.map((term) => place(b, term));
+  const results = terms.map((term, i) => place(b, term, findings[i]));
   return b.finish(
     results.map(({ value }) => value),
     results.map(({ doubt }) => doubt),
@@ -29,9 +30,16 @@ export function lower(terms: readonly Term[], options: Options): Program {
 }
 
 /** Rewritten so that floats don't harm it, with what has no symbol computed once and for all. */
-function prepare(term: Term, { format }: Options): Term {
-  const stable = rewriteAll(term, stableRules[format]);
+function prepare(term: Term, options: Options): Term {
+  const stable = rewriteAll(formOf(term, options), stableRules[options.format]);
   return rebuild(stable, (part) => (part.kind === "call" && part.args.every((arg) => arg.kind === "num") ? constant(part) : part));
+}
+
+/** What may not doubt itself takes the form that floats harm least. */
+function formOf(term: Term, options: Options): Term {
+  const { bound, doubting = true, typical = {} } = options;
+  if (bound !== "exact" || doubting) return term;
+  return steadiest(term, typical, (form) => lower([form], { ...options, doubting: true }));
 }
 
 function constant(term: Term): Term {
@@ -46,23 +54,27 @@ interface Placed {
   readonly doubt: Value | undefined;
 }
 
-function place(b: Assembler, term: Term): Placed {
-  const { bound, doubting = true, typical = {} } = b.options;
-  const form = bound === "exact" && !doubting ? steadiest(term, typical, (each) => lower([each], { ...b.options, doubting: true })) : term;
-  const prepared = prepare(form, b.options);
-  const attempt = (edge: Edge, settling: Settling): Program => {
-    const trial = new Assembler(b.options);
-    const { value, doubt } = write(trial, prepared, edge, settling);
-    return trial.finish([value], [doubt]);
-  };
-  const edge = findEdge(term, b.options, (candidate) => attempt(candidate, usual));
-  const placed = write(
-    b,
-    prepared,
-    edge,
-    settlingOf(b.options, prepared, (settling) => attempt(edge, settling)),
-  );
+function place(b: Assembler, term: Term, finding: Finding | undefined): Placed {
+  const prepared = prepare(term, b.options);
+  const edge = edgeOf(term, b.options, finding ?? tried(term, prepared, b.options));
+  const settling = settlingOf(b.options, prepared, (settling) => attempt(prepared, b.options, edge, settling));
+  const placed = write(b, prepared, edge, settling);
   return b.options.guarded === false ? placed : { ...placed, value: guarded(b, term, placed.value) };
+}
+
+/** What a term's program needs far out. Throws UnsupportedError as `lower` does. */
+export function survey(term: Term, options: Options): Finding {
+  return tried(term, prepare(term, options), options);
+}
+
+function tried(term: Term, prepared: Term, options: Options): Finding {
+  return findEdge(term, options, (candidate) => attempt(prepared, options, candidate, usual));
+}
+
+function attempt(prepared: Term, options: Options, edge: Edge, settling: Settling): Program {
+  const trial = new Assembler(options);
+  const { value, doubt } = write(trial, prepared, edge, settling);
+  return trial.finish([value], [doubt]);
 }
 
 /** Only what doubts itself settles. */

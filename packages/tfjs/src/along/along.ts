@@ -14,6 +14,7 @@ export function along(tf: TensorFlow, variant: Variant): Kernel {
   return {
     name: kernelName(variant),
     arrays: ["x", ...variant.tensors, ...variant.by.map((_, i) => upstreamName(i))],
+    isAlong: true,
     make: (backend) => {
       if (variant.precision === "exact") throw inexact(variant, backend);
       const term = stabilizeAlong(pulledBack(variant));

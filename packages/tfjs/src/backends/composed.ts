@@ -1,5 +1,6 @@
 import { lower, type Native, type Spelling, spell } from "@gofz/core";
 import type { KernelFunc, Tensor } from "@tensorflow/tfjs-core";
+import { sumTo } from "../repeat.ts";
 import type { TensorFlow } from "../tensorflow.ts";
 import { termOf, type Variant } from "../variant.ts";
 import { natives, steps } from "./steps.ts";
@@ -20,7 +21,9 @@ export function composed(tf: TensorFlow, variant: Variant): KernelFunc {
       const x = tensors.get("x") as Tensor;
       const shaped = tf.broadcastTo(result, x.shape);
       const dy = tensors.get("dy");
-      return dy === undefined ? shaped : tf.mul(dy, shaped);
+      const value = dy === undefined ? shaped : tf.mul(dy, shaped);
+      const to = tensors.get(variant.summed ?? "");
+      return to === undefined ? value : sumTo(tf, value, to.shape);
     });
 }
 

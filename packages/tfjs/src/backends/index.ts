@@ -5,6 +5,7 @@ import type { TensorFlow } from "../tensorflow.ts";
 import type { Variant } from "../variant.ts";
 import { composed } from "./composed.ts";
 import { cpu } from "./cpu.ts";
+import { summed } from "./summed.ts";
 import { wasm } from "./wasm.ts";
 import { webgl } from "./webgl.ts";
 import { webgpu } from "./webgpu.ts";
@@ -19,8 +20,8 @@ interface Backend {
 const backends: ReadonlyMap<string, Backend> = new Map<string, Backend>([
   ["cpu", { make: cpu, precisions: ["fast", "exact"] }],
   ["wasm", { make: wasm, precisions: ["fast", "exact"] }],
-  ["webgl", { make: webgl, precisions: ["fast"] }],
-  ["webgpu", { make: webgpu, precisions: ["fast"] }],
+  ["webgl", { make: (tf, variant) => summed(tf, variant, webgl), precisions: ["fast"] }],
+  ["webgpu", { make: (tf, variant) => summed(tf, variant, webgpu), precisions: ["fast"] }],
 ]);
 
 /** Any other gets the program composed of its own operations. */

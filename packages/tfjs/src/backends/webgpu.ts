@@ -1,5 +1,6 @@
 import { wgslLanguage } from "@gofz/core/targets";
-import type { KernelBackend, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
+import type { KernelBackend, KernelFunc, Tensor, TensorInfo } from "@tensorflow/tfjs-core";
+import { sizeOf } from "../axis.ts";
 import { BackendError } from "../errors.ts";
 import type { TensorFlow } from "../tensorflow.ts";
 import { arrays, kernelName, numbers, type Variant } from "../variant.ts";
@@ -37,18 +38,31 @@ const mostBuffers = 8;
 
 const workgroup = 64;
 
-/** One compute shader, of four elements an invocation where they come out even. More tensors than buffers get the composed form. */
+/**
+ * One compute shader, of four elements an invocation where they come out even. More tensors than buffers get the composed form. What is
+ * smaller than x, and has more than one element, is repeated first.
+ */
 export function webgpu(tf: TensorFlow, variant: Variant): KernelFunc {
   if (arrays(variant).length >= mostBuffers) return composed(tf, variant);
   return ({ inputs, attrs, backend }) => {
     const own = checked(backend);
     const { shape } = (inputs as { x: TensorInfo }).x;
-    const size = shape.reduce((product, length) => product * length, 1);
+    const size = sizeOf(shape);
     // One list whatever the shape, so that there is one pipeline for all ranks.
-    const tensors = arrays(variant).map((name) => ({ ...(inputs[name] as TensorInfo), shape: [size] }));
+    const repeated: Tensor[] = [];
+    const tensors = arrays(variant).map((name) => {
+      const tensor = inputs[name] as Tensor;
+      const length = sizeOf(tensor.shape);
+      if (length === size || length === 1) return { ...tensor, shape: [length] };
+      const whole = tf.broadcastTo(tensor, shape);
+      repeated.push(whole);
+      return { ...whole, shape: [size] };
+    });
     const values = attrs as Readonly<Record<string, number>>;
     const uniforms = numbers(variant).map((name): Uniform => ({ type: "float32", data: [values[name] ?? Number.NaN] }));
-    return { ...own.runWebGPUProgram(program(variant, size), tensors, "float32", uniforms), shape };
+    const result = own.runWebGPUProgram(program(variant, size), tensors, "float32", uniforms);
+    for (const tensor of repeated) tensor.dispose();
+    return { ...result, shape };
   };
 }
 
