@@ -23,6 +23,8 @@ export async function open(): Promise<Site> {
     browser,
     async visit(link = "", options = {}) {
       const context = await browser.newContext(options);
+      // Others may use the machine.
+      context.setDefaultTimeout(120_000);
       const page = await context.newPage();
       page.on("pageerror", ({ message }) => problems.push(message));
       page.on("console", (line) => {
@@ -51,12 +53,6 @@ async function serve(): Promise<{ readonly url: string; readonly end: () => void
 /** Trains, and waits until every run has ended. */
 export async function train(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Train" }).click();
-  await ended(page);
-}
-
-/** Waits until nothing trains any more. */
-export async function ended(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Pause" }).waitFor();
   await page.getByRole("button", { name: "Train" }).waitFor();
 }
 

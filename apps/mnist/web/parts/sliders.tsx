@@ -18,6 +18,7 @@ export function Sliders(): JSX.Element | null {
             <span>{name}</span>
             <input
               type="range"
+              aria-label={name}
               min={Math.min(value, usual - reach)}
               max={Math.max(value, usual + reach)}
               step={reach / 100}

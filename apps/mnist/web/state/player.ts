@@ -5,7 +5,7 @@ import type { Experiment, Watching } from "../lab/experiment.ts";
 import type { Lab } from "../lab/worker.ts";
 import { type Run, runOf } from "./run.ts";
 import { architectureOf, optimizerOf, settings } from "./settings.ts";
-import { findingOf, isStudy } from "./studies.ts";
+import { isStudy, settled } from "./studies.ts";
 
 /** All runs, the oldest first. */
 export const runs = signal<readonly Run[]>([]);
@@ -23,9 +23,12 @@ interface Thread {
 
 const current = signal<Thread | undefined>(undefined);
 
+/** Whether runs are being made, for which the desk must know the functions. */
+const isPreparing = signal(false);
+
 /** Whether training goes on, waits, or there is none. */
 export const mode = computed<"idle" | "playing" | "paused">(() => {
-  if (current.value === undefined) return "idle";
+  if (current.value === undefined) return isPreparing.value ? "playing" : "idle";
   return current.value.run.state.value === "paused" ? "paused" : "playing";
 });
 
@@ -34,10 +37,8 @@ const digits = new URL("data/", document.baseURI).href;
 
 /** Trains on, or begins a run for each function on each backend. */
 export function play(): void {
-  if (current.value === undefined) {
-    enqueue();
-    next(false);
-  } else resume(current.value);
+  if (current.value === undefined) void begin(false);
+  else resume(current.value);
 }
 
 /** Holds training before its next step. */
@@ -48,11 +49,9 @@ export function pause(): void {
 }
 
 /** Takes one step, of a new run if there is none. */
-export function step(): void {
-  if (current.value === undefined) {
-    enqueue();
-    next(true);
-  } else current.value.run.state.value = "paused";
+export async function step(): Promise<void> {
+  if (current.value === undefined) await begin(true);
+  else current.value.run.state.value = "paused";
   current.value?.lab.step();
 }
 
@@ -77,11 +76,24 @@ function resume({ run, lab }: Thread): void {
   run.state.value = "training";
 }
 
+/** Makes the runs that are set, and begins the first. */
+async function begin(paused: boolean): Promise<void> {
+  if (isPreparing.value) return;
+  isPreparing.value = true;
+  try {
+    await enqueue();
+    next(paused);
+  } finally {
+    isPreparing.value = false;
+  }
+}
+
 /** Adds a run for each function on each backend. */
-function enqueue(): void {
+async function enqueue(): Promise<void> {
   const now = settings.value;
-  const experiments = now.functions.flatMap((choice) => {
-    const { value } = findingOf(choice);
+  const findings = await Promise.all(now.functions.map(settled));
+  const experiments = now.functions.flatMap((choice, i) => {
+    const value = findings[i];
     return isStudy(value) ? now.backends.map((backend) => ({ choice, backend, activation: value.recipe })) : [];
   });
   const added = experiments.map(({ choice, backend, activation }) => {

@@ -22,6 +22,18 @@ export function findingOf(choice: Choice): ReadonlySignal<Finding> {
   return finding;
 }
 
+/** The same, once the desk has answered. */
+export function settled(choice: Choice): Promise<Finding> {
+  const finding = findingOf(choice);
+  return new Promise((resolve) => {
+    const end = effect(() => {
+      if (finding.value === undefined) return;
+      resolve(finding.value);
+      queueMicrotask(() => end());
+    });
+  });
+}
+
 export function isStudy(finding: Finding): finding is Study {
   return finding !== undefined && "recipe" in finding;
 }
