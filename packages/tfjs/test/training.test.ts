@@ -142,3 +142,25 @@ it("register does it too; a kernel that is there stays", () => {
   expect(registerTraining(tf)).toEqual([]);
   expect(names.map((name) => tf.getKernel(name, "wasm"))).toEqual(kernels);
 });
+
+it("repaired, the gradient of max pooling goes where the cpu backend's goes", async () => {
+  await tf.setBackend("wasm");
+  register(tf, [], { repair: true });
+  const law = async (shape: readonly number[], filterSize: number, strides: number, pad: "valid" | "same", seed: number): Promise<void> => {
+    const input = values(shape, seed);
+    const output = await run("cpu", "MaxPool", { x: input }, { filterSize, strides, pad });
+    const given = { dy: values(output.shape, seed + 1), input, output };
+    const [ours, theirs] = [
+      await run("wasm", "MaxPoolGrad", given, { filterSize, strides, pad }),
+      await run("cpu", "MaxPoolGrad", given, { filterSize, strides, pad }),
+    ];
+    expect(ours.left).toBe(0);
+    expect(Math.max(0, ...ours.data.map((value, i) => Math.abs(value - (theirs.data[i] ?? Number.NaN))))).toBeLessThan(1e-6);
+  };
+  const side = fc.integer({ min: 3, max: 9 });
+  const small = fc.integer({ min: 1, max: 3 });
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(small, side, side, small), small, small, fc.constantFrom("valid" as const, "same" as const), fc.nat(), law),
+    { numRuns: 60 },
+  );
+});

@@ -22,7 +22,7 @@ export function tfjs(engine: Engine): Pick<Backend, "obstacle" | "slowness"> & {
       core.enableProdMode();
       if (!(await core.setBackend(engine))) throw new Error(`TensorFlow.js can't start its ${engine} engine here.`);
       const chosen = activation(plan.activation);
-      register({ ...core, ...layers }, [chosen]);
+      register({ ...core, ...layers }, [chosen], { repair: true });
       return openSession(plan, chosen);
     },
   };

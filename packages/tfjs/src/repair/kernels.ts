@@ -3,6 +3,8 @@ import type { KernelConfig, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core
 import { kernelFor } from "../backends/index.ts";
 import { once } from "../registry.ts";
 import type { TensorFlow } from "../tensorflow.ts";
+import { maxPoolGradient } from "../training/max-pool-gradient.ts";
+import { kernelMaker } from "../training/workshop.ts";
 
 const backendName = "wasm";
 
@@ -10,7 +12,7 @@ const backendName = "wasm";
 const fused = ["_FusedMatMul", "FusedConv2D", "FusedDepthwiseConv2D"];
 
 /**
- * Has gofz's kernels compute what TensorFlow.js's own make 0 of NaN on the wasm backend: relu6, and relu and relu6 within fused kernels. Nothing
+ * Has gofz's kernels compute the gradient of max pooling, which TensorFlow.js's own gives to other places on the wasm backend, and what TensorFlow.js's own make 0 of NaN on the wasm backend: relu6, and relu and relu6 within fused kernels. Nothing
  * happens where there is no wasm backend.
  */
 export function repairKernels(tf: TensorFlow): void {
@@ -20,6 +22,8 @@ export function repairKernels(tf: TensorFlow): void {
     const { x } = call.inputs as { readonly x: TensorInfo };
     return (x.dtype === "float32" ? sound : original)(call);
   });
+  const pooling = kernelMaker(tf)(maxPoolGradient);
+  replace(tf, "MaxPoolGrad", () => pooling);
   for (const name of fused) replace(tf, name, (original) => (call) => unfused(original, own, call));
 }
 

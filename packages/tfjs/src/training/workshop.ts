@@ -11,6 +11,8 @@ export interface Workshop {
   readonly address: (tensor: Tensor) => number;
   /** A new tensor of type float32. */
   readonly zeros: (shape: readonly number[]) => Tensor;
+  /** The values of a float32 tensor in the memory, until another is made. */
+  readonly view: (tensor: Tensor) => Float32Array;
   /** The tensor itself, or its values as float32. */
   readonly floats: (tensor: Tensor) => Tensor;
 }
@@ -32,11 +34,12 @@ export function kernelMaker(tf: TensorFlow): KernelMaker {
       const routines = known.get(memory) ?? routinesOver(memory);
       known.set(memory, routines);
       const address = (tensor: Tensor): number => addressOf(own, tensor);
+      const view = (tensor: Tensor): Float32Array => new Float32Array(memory.buffer, address(tensor), tensor.size);
       const zeros = (shape: readonly number[]): Tensor => {
         const tensor = tf.engine().makeTensorFromTensorInfo(own.makeOutput([...shape], "float32"), own);
-        new Float32Array(memory.buffer, address(tensor), tensor.size).fill(0);
+        view(tensor).fill(0);
         return tensor;
       };
-      return tf.tidy(() => work({ tf, routines, address, zeros, floats }, inputs as Inputs, attrs as NamedAttrMap as Attributes));
+      return tf.tidy(() => work({ tf, routines, address, zeros, view, floats }, inputs as Inputs, attrs as NamedAttrMap as Attributes));
     };
 }
