@@ -24,7 +24,7 @@ export async function open(): Promise<Site> {
     async visit(link = "", options = {}) {
       const context = await browser.newContext(options);
       // Others may use the machine.
-      context.setDefaultTimeout(120_000);
+      context.setDefaultTimeout(280_000);
       const page = await context.newPage();
       page.on("pageerror", ({ message }) => problems.push(message));
       page.on("console", (line) => {

@@ -32,7 +32,8 @@ describe("the page", minutes, () => {
   });
 
   test("says why a backend fails, and goes on with the others", async () => {
-    const page = await site.visit(`on=tfjs-wasm&on=ort-wasm&${TINY}`);
+    // A route does not see what a service worker fetches.
+    const page = await site.visit(`on=tfjs-wasm&on=ort-wasm&${TINY}`, { serviceWorkers: "block" });
     await page.route("**/tfjs-backend-wasm*.wasm", (route) => route.abort());
     await train(page);
     const [broken, sound] = await rows(page);
