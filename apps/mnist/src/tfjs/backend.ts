@@ -39,7 +39,7 @@ const kernels: Readonly<Record<Kind, readonly string[]>> = {
 /** What an engine takes hours for. */
 const slow: Readonly<Record<Engine, { readonly [K in Kind]?: string }>> = {
   cpu: {
-    conv2d: "a step takes TensorFlow.js's convolution gradient about 15 seconds there, an epoch 2 hours",
+    conv2d: "a step takes TensorFlow.js's convolution gradient about 26 seconds there, an epoch 3 hours",
   },
   wasm: {},
   webgl: {},

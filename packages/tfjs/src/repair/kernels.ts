@@ -1,10 +1,8 @@
 import { relu, relu6 } from "@gofz/core";
-import type { KernelConfig, KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
+import type { KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
 import { kernelFor } from "../backends/index.ts";
-import { once } from "../registry.ts";
+import { replaceKernel } from "../replace-kernel.ts";
 import type { TensorFlow } from "../tensorflow.ts";
-import { maxPoolGradient } from "../training/max-pool-gradient.ts";
-import { kernelMaker } from "../training/workshop.ts";
 
 const backendName = "wasm";
 
@@ -12,19 +10,17 @@ const backendName = "wasm";
 const fused = ["_FusedMatMul", "FusedConv2D", "FusedDepthwiseConv2D"];
 
 /**
- * Has gofz's kernels compute the gradient of max pooling, which TensorFlow.js's own gives to other places on the wasm backend, and what TensorFlow.js's own make 0 of NaN on the wasm backend: relu6, and relu and relu6 within fused kernels. Nothing
- * happens where there is no wasm backend.
+ * Has gofz's kernels compute what TensorFlow.js's own make 0 of NaN on the wasm backend: relu6, and relu and relu6 within fused kernels.
+ * Nothing happens where there is no wasm backend.
  */
 export function repairKernels(tf: TensorFlow): void {
   const own: Readonly<Record<string, KernelFunc>> = { relu: kernelOf(tf, relu), relu6: kernelOf(tf, relu6) };
   const { relu6: sound } = own as { readonly relu6: KernelFunc };
-  replace(tf, "Relu6", (original) => (call) => {
+  replaceKernel(tf, backendName, "Relu6", (original) => (call) => {
     const { x } = call.inputs as { readonly x: TensorInfo };
     return (x.dtype === "float32" ? sound : original)(call);
   });
-  const pooling = kernelMaker(tf)(maxPoolGradient);
-  replace(tf, "MaxPoolGrad", () => pooling);
-  for (const name of fused) replace(tf, name, (original) => (call) => unfused(original, own, call));
+  for (const name of fused) replaceKernel(tf, backendName, name, (original) => (call) => unfused(original, own, call));
 }
 
 type Call = Parameters<KernelFunc>[0];
@@ -45,16 +41,4 @@ interface Backend {
 
 function kernelOf(tf: TensorFlow, activation: typeof relu): KernelFunc {
   return kernelFor(tf, backendName, { activation, output: 0, by: [], weighted: false, tensors: [], precision: "fast" });
-}
-
-function replace(tf: TensorFlow, kernelName: string, make: (original: KernelFunc) => KernelFunc): void {
-  const registered: KernelConfig | undefined = tf.getKernel(kernelName, backendName);
-  if (registered === undefined) return;
-  once(registered.kernelFunc, () => {
-    const kernelFunc = make(registered.kernelFunc);
-    tf.unregisterKernel(kernelName, backendName);
-    tf.registerKernel({ ...registered, kernelFunc });
-    // So that repairing again does not repair the repaired.
-    once(kernelFunc, () => {});
-  });
 }
