@@ -15,7 +15,7 @@ export default defineConfig({
     reporters: ["default", tally()],
     // Both cores; a test that waits for one must not fail for it.
     maxWorkers: "100%",
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     setupFiles: ["silence", "seed"].map((name) => `${import.meta.dirname}/tooling/vitest/${name}.ts`),
     projects: [
       ...folders.map((folder) => ({

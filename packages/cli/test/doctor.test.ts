@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { shell } from "./command.ts";
 
-const timeout = 30_000;
+const timeout = 120_000;
 const folder = mkdtempSync(join(tmpdir(), "gofz-doctor-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -3,7 +3,7 @@ import { torch } from "@gofz/core/targets";
 import { expect, test } from "vitest";
 import { gofz } from "./command.ts";
 
-const timeout = 30_000;
+const timeout = 120_000;
 
 test("the source is what the library emits, and nothing else", { timeout }, async () => {
   const { code, stdout, stderr } = await gofz("emit", "SiLU", "--to", "Torch");

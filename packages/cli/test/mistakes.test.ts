@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gofz } from "./command.ts";
 
-const timeout = 30_000;
+const timeout = 120_000;
 
 describe("a mistake on the command line is a line on standard error, with a suggestion, and exit code 2", () => {
   test.each([

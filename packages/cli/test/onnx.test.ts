@@ -5,7 +5,7 @@ import * as ort from "onnxruntime-node";
 import { afterAll, expect, test } from "vitest";
 import { gofz } from "./command.ts";
 
-const timeout = 30_000;
+const timeout = 120_000;
 const folder = mkdtempSync(join(tmpdir(), "gofz-onnx-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { gofz } from "./command.ts";
 
-const timeout = 30_000;
+const timeout = 120_000;
 let folder: string;
 
 beforeAll(async () => {
