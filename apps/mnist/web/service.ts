@@ -3,6 +3,9 @@ declare const self: ServiceWorkerGlobalScope;
 
 const KEPT = "page";
 
+/** Servers vary files by who asks for them, and those that are kept here are asked for by others than will read them. */
+const ANYONE = { ignoreVary: true } as const;
+
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
@@ -20,18 +23,18 @@ self.addEventListener("fetch", (event) => {
 
 async function keep(url: string): Promise<void> {
   const cache = await caches.open(KEPT);
-  if ((await cache.match(url)) === undefined) await cache.add(url).catch(() => {});
+  if ((await cache.match(url, ANYONE)) === undefined) await cache.add(url).catch(() => {});
 }
 
 async function keptFirst(request: Request): Promise<Response> {
-  return (await caches.match(request)) ?? newest(request);
+  return (await caches.match(request, ANYONE)) ?? newest(request);
 }
 
 async function newestFirst(request: Request): Promise<Response> {
   try {
     return await newest(request);
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true });
+    const kept = await caches.match(request, { ...ANYONE, ignoreSearch: true });
     if (kept === undefined) throw error;
     return kept;
   }
