@@ -125,7 +125,7 @@ const between = "single steps cancel between the probes that they were accepted 
 
 /** Whose bounds the graphs do not keep everywhere, by precision, and why. */
 export const imprecise: Readonly<Record<Precision, Reasons>> = {
-  fast: { phish: between, "pmaf''": between },
+  fast: { phish: between },
   exact: Object.fromEntries(cancelling.map((title) => [title, "its doubles cancel, and a graph has no lanes computed again"])),
 };
 
