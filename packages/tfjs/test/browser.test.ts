@@ -30,7 +30,7 @@ describe.each(["webgl", "webgpu"])("%s", (backend) => {
   });
 
   it("has gradients for parameters: for each channel, and for one value", async () => {
-    const [dx, channels, dx2, single, fixed] = await tab.call("parameterGradients", backend);
+    const [dx, channels, dx2, single, fixed, dx4, single4] = await tab.call("parameterGradients", backend);
     const x = [-1, 2, 3, -4, 0.5, 1];
     const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
     const slopeInX = (x: number, beta: number): number => sigmoid(beta * x) * (1 + beta * x * (1 - sigmoid(beta * x)));
@@ -58,6 +58,12 @@ describe.each(["webgl", "webgpu"])("%s", (backend) => {
       fixed,
       x.map((x) => x * sigmoid(1.5 * x)),
     );
+    const even = x.slice(0, 4);
+    close(
+      dx4,
+      even.map((x) => slopeInX(x, 1.5)),
+    );
+    close(single4, [even.reduce((sum, x) => sum + slopeInBeta(x, 1.5), 0)]);
   });
 
   it("leaves no tensor behind, forward and backward", async () => {

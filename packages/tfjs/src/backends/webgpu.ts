@@ -16,12 +16,16 @@ interface Program {
   readonly dispatch: readonly [number, number, number];
   readonly workgroupSize: readonly [number, number, number];
   /** How many elements an invocation computes, as a vector. */
-  readonly outputComponent: 1 | 4;
+  readonly outputComponent: Width;
+  /** As what vectors the inputs are read. */
+  readonly variableComponents: readonly Width[];
   /** Whether `uniforms.size` is wanted, the number of invocations. */
   readonly size: true;
   readonly uniforms: string;
   readonly getUserCode: () => string;
 }
+
+type Width = 1 | 4;
 
 interface Uniform {
   readonly type: "float32";
@@ -60,22 +64,26 @@ export function webgpu(tf: TensorFlow, variant: Variant): KernelFunc {
     });
     const values = attrs as Readonly<Record<string, number>>;
     const uniforms = numbers(variant).map((name): Uniform => ({ type: "float32", data: [values[name] ?? Number.NaN] }));
-    const result = own.runWebGPUProgram(program(variant, size), tensors, "float32", uniforms);
+    const lengths = tensors.map(({ shape: [length] }) => length);
+    const result = own.runWebGPUProgram(program(variant, size, lengths), tensors, "float32", uniforms);
     for (const tensor of repeated) tensor.dispose();
     return { ...result, shape };
   };
 }
 
-function program(variant: Variant, size: number): Program {
+function program(variant: Variant, size: number, lengths: readonly (number | undefined)[]): Program {
   const width = size % 4 === 0 ? 4 : 1;
+  // One value has no room for a vector: a buffer that is too small makes all commands void that are submitted with it.
+  const widths = lengths.map((length): Width => (length === size ? width : 1));
   return {
     variableNames: variableNames(variant),
     outputShape: [size],
-    shaderKey: `${kernelName(variant)} ${width}`,
+    shaderKey: `${kernelName(variant)} ${width} ${widths.join("")}`,
     dispatchLayout: { x: [0] },
     dispatch: [Math.ceil(size / (workgroup * width)), 1, 1],
     workgroupSize: [workgroup, 1, 1],
     outputComponent: width,
+    variableComponents: widths,
     size: true,
     uniforms: numberNames(variant)
       .map((name) => `${name} : f32, `)
@@ -84,9 +92,9 @@ function program(variant: Variant, size: number): Program {
   };
 }
 
-function main(variant: Variant, width: 1 | 4): string {
-  const reads = variableNames(variant).map((name) => `get${name}ByOutputIndex(index)`);
+function main(variant: Variant, width: Width): string {
   const splat = width === 4 ? "vec4f" : "f32";
+  const reads = variableNames(variant).map((name) => `${splat}(get${name}ByOutputIndex(index))`);
   const uniforms = numberNames(variant).map((name) => `${splat}(uniforms.${name})`);
   return [
     "fn main(index: i32) {",

@@ -74,7 +74,10 @@ async function parameterGradients(backend: string): Promise<readonly (readonly n
     tf.grads((x, beta) => operation("swish", { beta })(x))([x, beta]),
   );
   const fixed = operation("swish", { beta: 1.5 })(x);
-  const read = await Promise.all([...found, fixed].map((tensor) => tensor.data()));
+  // In vectors of four, one value among them.
+  const even = tf.tensor1d([-1, 2, 3, -4]);
+  const vectors = tf.grads((x, beta) => operation("swish", { beta })(x))([even, tf.scalar(1.5)]);
+  const read = await Promise.all([...found, fixed, ...vectors].map((tensor) => tensor.data()));
   return read.map((data) => Array.from(data));
 }
 
