@@ -2,7 +2,7 @@ import { simplify, type Term } from "@gofz/core";
 import { type Subject, termOf } from "../subject.ts";
 
 /** The functions that single precision may compute; the most used first. */
-const names = ["swish", "mish", "sigmoid", "tanh", "softplus", "elu", "selu"];
+const names = ["swish", "mish", "sigmoid", "tanh", "softplus", "elu"];
 
 /** How much of the bound is kept in reserve, in float32 ULP: far more than the reference may err by. */
 export const reserve = 0.001;

@@ -1,5 +1,5 @@
 import { lowerSingle } from "@gofz/core";
-import { bounds, reference, zeros } from "@gofz/testkit";
+import { reference, zeros } from "@gofz/testkit";
 import { excuse } from "../excuse.ts";
 import { chunk, wasm } from "../kernel.ts";
 import { boundOf, type Subject, termOf } from "../subject.ts";
@@ -13,54 +13,32 @@ const infinity = 0x7f800000;
 export interface Side {
   /** The last x of that sign up to which it is; undefined where it is wrong at 0. */
   readonly end: number | undefined;
-  /** No error on the way is larger, in ULP, but for what is excused beside a zero. */
+  /** The largest error on the way, in ULP, but for what is excused beside a zero. */
   readonly ulps: number;
 }
 
-/**
- * Runs the float32s of one sign outward from 0, infinity the last, until one is wrong. The exact kernel, which `certify` holds to 0.5001 ULP
- * by all of them, is the sieve: what lies so few float32s beside its result that the bound is kept is right, and the rest is judged.
- */
+/** Runs the float32s of one sign outward from 0, infinity the last, until one is wrong. */
 export function scan(subject: Subject, sign: 1 | -1): Side {
   // The single-precision program, run wherever x is.
-  const single = wasm(subject, { program: lowerSingle([formula(subject)]), lo: -Infinity, hi: Infinity });
-  const exact = wasm({ ...subject, precision: "exact" });
+  const kernel = wasm(subject, { program: lowerSingle([formula(subject)]), lo: -Infinity, hi: Infinity });
   const judge = judgeOf(subject);
-  const sieve = Math.floor(boundOf(subject) - reserve - bounds.exact.value);
   const bits = new Uint32Array(chunk);
   const x = new Float32Array(bits.buffer);
   const from = sign === 1 ? 0 : 0x80000000;
   let ulps = 0;
-  let beside = 0;
-  let last = -1;
-  const side = (): Side => ({ end: last < 0 ? undefined : floatOf(from + last), ulps: Math.max(ulps, beside + bounds.exact.value) });
+  let end: number | undefined;
   for (let start = 0; start <= infinity; start += chunk) {
     for (let i = 0; i < chunk; i++) bits[i] = from + start + i;
-    const y = single(x);
-    const z = exact(x);
-    const [got, nearest] = [y, z].map(({ buffer, byteOffset }) => new Int32Array(buffer, byteOffset, chunk)) as [Int32Array, Int32Array];
+    const y = kernel(x);
     for (let i = 0; i < chunk && start + i <= infinity; i++) {
-      const distance = distanceOf(got[i] as number, nearest[i] as number);
-      if (distance > sieve) {
-        const error = judge(x[i] as number, y[i] as number);
-        if (error === undefined) return side();
-        if (error > ulps) ulps = error;
-      } else if (distance > beside) beside = distance;
-      last = start + i;
+      const at = x[i] as number;
+      const error = judge(at, y[i] as number);
+      if (error === undefined) return { end, ulps };
+      if (error > ulps) ulps = error;
+      end = at;
     }
   }
-  return side();
-}
-
-/** How many float32s two lie apart, by their bits, where the unit is the same for both and for what rounds to them; Infinity elsewhere. */
-function distanceOf(a: number, b: number): number {
-  if (a === b) return 0;
-  const isAlike = (a ^ b) >>> 23 === 0 && ((a - 1) ^ (b - 1)) >>> 23 === 0;
-  return isAlike ? Math.abs(a - b) : Infinity;
-}
-
-function floatOf(pattern: number): number {
-  return new Float32Array(Uint32Array.of(pattern).buffer)[0] as number;
+  return { end, ulps };
 }
 
 /** The error of a result in ULP: 0 where it is excused, undefined where it is wrong. */
