@@ -16,7 +16,7 @@ export interface Machine extends Pick<Options, "guarded" | "doubting" | "typical
   readonly ulps: number;
   /** An error that is allowed where it is larger. */
   readonly absolute: number;
-  /** Fingerprints of the programs that probes have chosen before, for trying them takes long. None unless told. */
+  /** Fingerprints of programs in single precision that are known to hold at the probes, which takes long to find out. None unless told. */
   readonly proven?: ReadonlySet<string>;
   /** What trying has found for fast programs of a machine without functions, as `plan` writes it, one after another. None unless told. */
   readonly plans?: string;
@@ -66,14 +66,12 @@ function cheapest(terms: readonly Term[], bound: Bound, machine: Machine): Progr
   const single = unlessUnsupported(() => program("s"));
   const isPromising = single !== undefined && isRight(single, bound, machine);
   if (bound === "exact" && !isPromising) return program("e");
-  const isProven = (each: Program): boolean => machine.proven?.has(fingerprint(each)) === true;
-  if (isPromising && isProven(single)) return single;
-  const tried = [...(isPromising ? [single] : []), ...(bound === "fast" ? [program("d")] : [])];
-  const sure = program("e");
-  const known = [...tried, sure].find(isProven);
-  if (known !== undefined) return known;
+  if (isPromising && machine.proven?.has(fingerprint(single))) return single;
   const points = probes(terms, machine.typical);
-  return tried.find((each) => holds(each, points, machine)) ?? sure;
+  if (isPromising && holds(single, points, machine)) return single;
+  if (bound === "exact") return program("e");
+  const fast = program("d");
+  return holds(fast, points, machine) ? fast : program("e");
 }
 
 function optionsOf(choice: Choice, { native, guarded = true, doubting = true, typical = {} }: Machine): Options {

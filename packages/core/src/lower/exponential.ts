@@ -34,15 +34,8 @@ export function expm1(b: Assembler, x: Value): Value {
 function fromNative(b: Assembler, x: Value): Value {
   const difference = b.step("sub", exp(b, x), b.constant(1));
   if (b.options.format === "f32") return difference;
-  if (b.has("tanh")) return b.step("where", b.step("less", x, b.constant(1)), fromTanh(b, x), difference);
   const near = b.step("less", b.step("abs", x), b.constant(Math.LN2 / 2));
   return b.step("where", near, expm1Reduced(b, x), difference);
-}
-
-/** e^x - 1 = 2 tanh(x / 2) / (1 - tanh(x / 2)), where x is below 1 and nothing cancels. */
-function fromTanh(b: Assembler, x: Value): Value {
-  const half = b.call("tanh", b.step("mul", x, b.constant(0.5)));
-  return b.step("div", b.step("add", half, half), b.step("sub", b.constant(1), half));
 }
 
 /** x = k ln 2 + rest, with |rest| at most ln 2 / 2. */

@@ -39,7 +39,6 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   erfcScaled: kernel("(1 + 2x) e^(x^2) erfc(x) in t = (x - 3.75) / (x + 3.75) on [-1, 1], x in [0, inf)", scaledErfc, -1, 1, {
     exact: 2 ** -48,
   }),
-  erfLog: kernel("-log(erfc(x)) / 2x in t = (x - 5) / (x + 5), x in [0, 6]", logErfc, -1, one.div(11), { exact: 2 ** -41 }),
   sinOver: kernel("sin(r) / r in z = r^2, |r| <= pi/4", overRoot(sin), 0, quarterTurn),
   cosOf: kernel("cos(r) in z = r^2, |r| <= pi/4", (z) => cos(z.sqrt()), 0, quarterTurn),
   atanOver: kernel("atan(x) / x in z = x^2 on [0, 1]", overRoot(atan), 0, 1, { exact: 2 ** -48 }),
@@ -91,12 +90,6 @@ function overRoot(f: (x: Decimal) => Decimal): (z: Decimal) => Decimal {
 
 function atanh(x: Decimal): Decimal {
   return x.atanh();
-}
-
-function logErfc(t: Decimal): Decimal {
-  if (t.eq(-1)) return one.div(pi(55).sqrt());
-  const x = t.plus(1).times(5).div(one.minus(t));
-  return erfcx(x).ln().neg().plus(x.times(x)).div(x.times(2));
 }
 
 function scaledErfc(t: Decimal): Decimal {
