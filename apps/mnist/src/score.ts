@@ -16,6 +16,14 @@ export function crossEntropy(logits: Float32Array, labels: Int32Array): number {
   return losses.reduce((sum, loss) => sum + loss, 0) / labels.length;
 }
 
+/** How likely each class is, by its logits. */
+export function softmax(logits: Float32Array): readonly number[] {
+  const highest = Math.max(...logits);
+  const powers = Array.from(logits, (logit) => Math.exp(logit - highest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
 /** The largest distance between two logits of the same place; NaN if one of them is. */
 export function maxDifference(a: Float32Array, b: Float32Array): number {
   return a.reduce((most, value, i) => Math.max(most, Math.abs(value - (b[i] ?? Number.NaN))), 0);

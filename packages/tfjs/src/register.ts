@@ -35,7 +35,7 @@ export interface RegisterOptions {
  * Makes activations known to TensorFlow.js: as operations, and under activationId(activation) as the `activation` of its layers, where a
  * function along an axis takes the last one, and a stochastic one does not draw. Takes a record, such as the catalogue, or a list.
  * Gives the wasm backend the kernels that it lacks for training, as registerTraining does alone. Registering the same again does nothing;
- * nothing of TensorFlow.js is overridden but by `repair`. Throws NameTakenError if another formula has the name, OptionError, and
+ * nothing of TensorFlow.js is overridden but by `repair`, and by registerTraining one gradient. Throws NameTakenError if another formula has the name, OptionError, and
  * DuplicateTensorFlowError if `tf` is not the copy of TensorFlow.js that made the engine.
  */
 export function register<Name extends string>(

@@ -21,6 +21,11 @@ export interface Variant {
   readonly precision: Precision;
 }
 
+/** The first output of an activation whose only tensor is x. */
+export function plain(activation: Activation): Variant {
+  return { activation, output: 0, by: [], weighted: false, tensors: [], precision: "fast" };
+}
+
 /** GofzMish: what the names of an activation's kernels begin with. */
 export function kernelPrefix(activation: Activation): string {
   return pascalCase(activationId(activation));

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { launchChromium } from "@gofz/testkit/browser";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { findChromium, launch } from "../../src/page/chromium.ts";
 
 /** The built page, served, and a Chromium that visits it. */
 export interface Site {
@@ -15,9 +15,7 @@ export interface Site {
 
 /** Opens the site. Throws where no Chromium is on the PATH. */
 export async function open(): Promise<Site> {
-  const executable = findChromium();
-  if (executable === undefined) throw new Error("There is no chromium on the PATH. Install it: apt-get install chromium.");
-  const [server, browser] = await Promise.all([serve(), launch(executable)]);
+  const [server, browser] = await Promise.all([serve(), launchChromium()]);
   const problems: string[] = [];
   return {
     browser,

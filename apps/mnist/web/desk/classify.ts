@@ -1,4 +1,5 @@
 import { activation, type Recipe } from "../../src/activation.ts";
+import { softmax } from "../../src/score.ts";
 import { elementwise } from "../network/elementwise.ts";
 import { apply, type Elementwise } from "../network/network.ts";
 import type { Trained } from "./model.ts";
@@ -6,10 +7,7 @@ import type { Trained } from "./model.ts";
 /** How likely each digit is to be the one on an image of pixels from 0 to 1. */
 export function classify({ architecture, activation: recipe, weights }: Trained, pixels: Float32Array): readonly number[] {
   const { logits } = apply(architecture, weights, kernelOf(recipe), { count: 1, dims: architecture.input, data: pixels });
-  const highest = Math.max(...logits);
-  const powers = Array.from(logits, (logit) => Math.exp(logit - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  return softmax(logits);
 }
 
 /** The last function's kernel: a person draws many strokes with one network. */

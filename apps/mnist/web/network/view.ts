@@ -3,6 +3,7 @@ import type { Floats } from "@gofz/onnx";
 import type { Architecture } from "../../src/architecture.ts";
 import { CLASSES, type Digits } from "../../src/data/digits.ts";
 import { first } from "../../src/data/examples.ts";
+import { softmax } from "../../src/score.ts";
 import { elementwise } from "./elementwise.ts";
 import { type Histogram, histogram, magnitudes } from "./histogram.ts";
 import { apply, type Stage } from "./network.ts";
@@ -57,11 +58,8 @@ function deadShare(slopes: Float32Array, units: number, size: number): number {
 function lossGradient(logits: Float32Array, labels: Int32Array): Float32Array {
   const gradient = new Float32Array(logits.length);
   labels.forEach((label, row) => {
-    const scores = logits.subarray(row * CLASSES, (row + 1) * CLASSES);
-    const highest = Math.max(...scores);
-    const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
-    scores.forEach((score, digit) => {
-      gradient[row * CLASSES + digit] = (Math.exp(score - highest) / total - (digit === label ? 1 : 0)) / labels.length;
+    softmax(logits.subarray(row * CLASSES, (row + 1) * CLASSES)).forEach((likelihood, digit) => {
+      gradient[row * CLASSES + digit] = (likelihood - (digit === label ? 1 : 0)) / labels.length;
     });
   });
   return gradient;

@@ -3,14 +3,14 @@ import { emit } from "@gofz/core";
 import { targets } from "@gofz/core/targets";
 import { assignment } from "../input/assignment.ts";
 import { oneOf } from "../input/choice.ts";
-import { subject } from "../input/subject.ts";
+import { functionHelp, subject } from "../input/subject.ts";
 import type { Output } from "../output/output.ts";
 
 /** `gofz emit`: a function as source in another language. */
 export function emitCommand({ print: say }: Output): CommandUnknownOpts {
   return new Command("emit")
     .description("Write a function, its slope, and where there is one its layer, as source for another language.")
-    .argument("<name>", 'a name of the catalogue, or a formula in x such as "x*tanh(exp(x))"')
+    .argument("<name>", functionHelp)
     .addOption(
       new Option("-t, --to <target>", `the language: ${Object.keys(targets).join(", ")}`)
         .argParser(oneOf(Object.keys(targets)))

@@ -1,7 +1,7 @@
 import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { encodeModel, readModel, replaceActivation } from "@gofz/onnx";
-import { subject } from "../input/subject.ts";
-import { functionHelp, nameOption, paramOption, precisionOption, uncheckedOption } from "../onnx/options.ts";
+import { functionHelp, subject } from "../input/subject.ts";
+import { nameOption, paramOption, precisionOption, uncheckedOption } from "../onnx/options.ts";
 import { load, runtime } from "../onnx/runtime.ts";
 import { readWhole, writeWhole } from "../output/file.ts";
 import type { Output } from "../output/output.ts";

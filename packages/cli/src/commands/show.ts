@@ -1,6 +1,6 @@
 import { Command, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { assignment } from "../input/assignment.ts";
-import { type Subject, subject } from "../input/subject.ts";
+import { functionHelp, type Subject, subject } from "../input/subject.ts";
 import { type Twin, twinOf } from "../input/twin.ts";
 import { json } from "../output/json.ts";
 import type { Output } from "../output/output.ts";
@@ -11,7 +11,7 @@ import { record } from "../output/record.ts";
 export function showCommand(output: Output): CommandUnknownOpts {
   return new Command("show")
     .description("Show a function: formula, slope, properties, and a plot.")
-    .argument("<name>", 'a name of the catalogue, or a formula in x such as "x*tanh(exp(x))"')
+    .argument("<name>", functionHelp)
     .option("--param <name=value>", "a parameter; of a formula, each symbol but x must have one", assignment, {})
     .option("--json", "print one JSON document, without the plot")
     .action((name, { param, json: isJson }) => {

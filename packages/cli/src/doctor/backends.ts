@@ -1,4 +1,5 @@
 import type { Project } from "./project.ts";
+import { reasonOf } from "./reason.ts";
 
 /** A kernel that a backend lacks for training, and the kernels whose gradients fail without it. */
 export interface MissingKernel {
@@ -61,7 +62,7 @@ async function tried(project: Project, backend: string, name: string): Promise<S
     if (three !== 3) return { state: "fails", reason: `it takes 1 + 2 for ${three}` };
     return { state: "runs", ...(await lacking(project, tf, backend)) };
   } catch (error) {
-    return { state: "fails", reason: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+    return { state: "fails", reason: reasonOf(error) };
   }
 }
 

@@ -2,6 +2,7 @@ import { mish } from "@gofz/core";
 import { activationModel, encodeModel } from "@gofz/onnx";
 import type { Runtime } from "../onnx/runtime.ts";
 import type { Project } from "./project.ts";
+import { reasonOf } from "./reason.ts";
 
 /** Whether onnxruntime is there for Node, and computes. */
 export interface RuntimeHealth {
@@ -21,7 +22,7 @@ export async function onnxruntimeOf(project: Project): Promise<RuntimeHealth> {
     const error = Math.abs(Number(y?.data[0]) - Math.tanh(Math.log1p(Math.E)));
     return error < 1e-6 ? { state: "runs" } : { state: "fails", reason: `mish(1) is off by ${error}` };
   } catch (error) {
-    return { state: "fails", reason: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+    return { state: "fails", reason: reasonOf(error) };
   }
 }
 

@@ -1,5 +1,8 @@
 import { type Activation, define, find, GofzError, type Parameters, parameters, parse, symbols, UnknownActivationError } from "@gofz/core";
 
+/** What an argument that is a function may be. */
+export const functionHelp = 'a name of the catalogue, or a formula in x such as "x*tanh(exp(x))"';
+
 /** What a command is about: a function of the catalogue, or one that was typed. */
 export interface Subject {
   readonly activation: Activation;

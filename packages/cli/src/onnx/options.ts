@@ -4,9 +4,6 @@ import type { Precision } from "@gofz/onnx";
 import { assignment } from "../input/assignment.ts";
 import { oneOf } from "../input/choice.ts";
 
-/** What an argument that is a function may be. */
-export const functionHelp = 'a name of the catalogue, or a formula in x such as "x*tanh(exp(x))"';
-
 /** How closely a function in a model computes. */
 export const precisionOption: Option<"--precision <precision>", undefined, "fast", Precision> = new Option(
   "--precision <precision>",

@@ -48,7 +48,7 @@ export interface Finding {
 }
 
 /** How far out a program may be trusted: 0, and the finite tails, from near to far. */
-const radii: readonly number[] = [0, 90, 200, 1e4, 1e12, 1e20, 1e30, 3.4e38];
+const radii: readonly number[] = [0, ...tails.filter((x) => x > 0 && Number.isFinite(x))].sort((a, b) => a - b);
 
 /** The formula at x, and the value, with what the edge does to them. */
 export function bounded(b: Assembler, { lowest, highest, limits }: Edge, formula: (x: Value) => Value): Value {

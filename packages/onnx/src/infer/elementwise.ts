@@ -1,7 +1,7 @@
 import { ModelFormatError } from "../errors.ts";
 import type { ElementType } from "../tensor.ts";
 import { broadcast, type Known, sharedType, unknown } from "./known.ts";
-import { type Applied, arity, type Infer, present, type Rule } from "./rule.ts";
+import { type Applied, type Infer, present, type Rule, rule } from "./rule.ts";
 
 const floats: ReadonlySet<ElementType> = new Set(["float16", "bfloat16", "float32", "float64"] as const);
 
@@ -15,7 +15,7 @@ const ofFloats: Infer = (node) => {
   return [{ type, dims: node.inputs[0]?.dims }];
 };
 
-const comparison: Infer = (node) => [{ ...arithmetic(node)[0], type: "bool", dims: broadcast(node.title, present(node)) }];
+const comparison: Infer = (node) => arithmetic(node).map(({ dims }) => ({ type: "bool", dims }));
 
 const choice: Infer = (node) => {
   const [mask = unknown, ...values] = present(node);
@@ -31,37 +31,38 @@ function numeric({ title }: Applied, inputs: readonly Known[]): ElementType | un
   return type;
 }
 
-const unary = (since = 1): Rule => ({ since, arity: arity(1), infer: ofFloats });
-const binary: Rule = { since: 1, arity: arity(2), infer: arithmetic };
-const many: Rule = { since: 1, arity: arity(1, Infinity), infer: arithmetic };
+const unary = (since = 1): Rule => rule(ofFloats, 1, 1, since);
+const ofNumbers = rule(arithmetic, 1);
+const binary = rule(arithmetic, 2);
+const many = rule(arithmetic, 1, Infinity);
 
 /** The operators that work on each element by itself. */
 export const elementwise: Readonly<Record<string, Rule>> = {
-  Abs: { since: 1, arity: arity(1), infer: arithmetic },
-  Neg: { since: 1, arity: arity(1), infer: arithmetic },
-  Sign: { since: 1, arity: arity(1), infer: arithmetic },
-  Relu: { since: 1, arity: arity(1), infer: arithmetic },
-  Identity: { since: 1, arity: arity(1), infer: same },
+  Abs: ofNumbers,
+  Neg: ofNumbers,
+  Sign: ofNumbers,
+  Relu: ofNumbers,
+  Identity: rule(same, 1),
   Add: binary,
   Sub: binary,
   Mul: binary,
   Div: binary,
   // The exponent may be of another type.
-  Pow: { since: 1, arity: arity(2), infer: (node) => [{ type: node.inputs[0]?.type, dims: broadcast(node.title, present(node)) }] },
+  Pow: rule((node) => [{ type: node.inputs[0]?.type, dims: broadcast(node.title, present(node)) }], 2),
   Max: many,
   Min: many,
-  Clip: { since: 1, arity: arity(1, 3), infer: (node) => [{ type: numeric(node, present(node)), dims: node.inputs[0]?.dims }] },
-  Less: { since: 1, arity: arity(2), infer: comparison },
-  Equal: { since: 1, arity: arity(2), infer: (node) => [{ type: "bool", dims: broadcast(node.title, present(node)) }] },
-  Where: { since: 1, arity: arity(3), infer: choice },
-  PRelu: { since: 1, arity: arity(2), infer: ofFloats },
+  Clip: rule((node) => [{ type: numeric(node, present(node)), dims: node.inputs[0]?.dims }], 1, 3),
+  Less: rule(comparison, 2),
+  Equal: rule((node) => [{ type: "bool", dims: broadcast(node.title, present(node)) }], 2),
+  Where: rule(choice, 3),
+  PRelu: rule(ofFloats, 2),
   Asinh: unary(),
   Atan: unary(),
   Celu: unary(),
   Cos: unary(),
   Cosh: unary(),
   Elu: unary(),
-  Erf: { since: 1, arity: arity(1), infer: arithmetic },
+  Erf: ofNumbers,
   Exp: unary(),
   Gelu: unary(20),
   HardSigmoid: unary(),
@@ -72,7 +73,7 @@ export const elementwise: Readonly<Record<string, Rule>> = {
   Mish: unary(18),
   Round: unary(),
   Selu: unary(),
-  Shrink: { since: 1, arity: arity(1), infer: arithmetic },
+  Shrink: ofNumbers,
   Sigmoid: unary(),
   Sin: unary(),
   Sinh: unary(),

@@ -23,9 +23,10 @@ export interface Rule {
   readonly infer: Infer;
 }
 
-export const arity =
-  (least: number, most: number = least): Rule["arity"] =>
-  () => [least, most];
+/** The rule of an operator that takes as many inputs, or from so many to so many, in every operator set that has it. */
+export function rule(infer: Infer, least: number, most: number = least, since = 1): Rule {
+  return { since, arity: () => [least, most], infer };
+}
 
 /** The inputs that are not left out. */
 export function present({ inputs }: Applied): readonly Known[] {

@@ -3,7 +3,7 @@ import { ModelFormatError } from "../errors.ts";
 import type { Dim } from "../model.ts";
 import { elementType } from "../proto/element.ts";
 import { type Known, sharedType, unknown } from "./known.ts";
-import { type Applied, arity, type Infer, present, type Rule } from "./rule.ts";
+import { type Applied, type Infer, present, type Rule, rule } from "./rule.ts";
 
 const constant: Infer = ({ attributes: { value } }) => [
   value?.kind === "tensor" ? { type: value.value.type, dims: value.value.dims } : unknown,
@@ -55,38 +55,31 @@ const reduced: Infer = (node) => {
 /** The axes are an attribute before the operator set `since`, and an input from then on. */
 const reduction = (since: number): Rule => ({ since: 1, arity: (opset) => [1, opset < since ? 1 : 2], infer: reduced });
 
-const mixed = (least: number, most: number = least): Rule => ({ since: 1, arity: arity(least, most), infer: reshaped });
-
 /** The product of matrices, and what a convolution makes, is of the type of both. */
 const product: Infer = (node) => [{ type: sharedType(node.title, present(node)), dims: undefined }];
-const produced = (least: number, most: number = least): Rule => ({ since: 1, arity: arity(least, most), infer: product });
 
 /** The operators that make values of other shapes. */
 export const shaping: Readonly<Record<string, Rule>> = {
-  Cast: { since: 1, arity: arity(1), infer: cast },
-  Concat: { since: 1, arity: arity(1, Infinity), infer: concatenated },
-  Constant: { since: 1, arity: arity(0), infer: constant },
-  Conv: produced(2, 3),
-  ConvTranspose: produced(2, 3),
-  Expand: mixed(2),
-  Flatten: mixed(1),
-  Gather: mixed(2),
-  Gemm: produced(2, 3),
-  MatMul: produced(2),
-  MaxPool: {
-    since: 1,
-    arity: arity(1),
-    infer: (node) => reshaped(node).map((known, i) => (i === 0 ? known : { ...known, type: "int64" })),
-  },
-  MaxUnpool: mixed(2, 3),
+  Cast: rule(cast, 1),
+  Concat: rule(concatenated, 1, Infinity),
+  Constant: rule(constant, 0),
+  Conv: rule(product, 2, 3),
+  ConvTranspose: rule(product, 2, 3),
+  Expand: rule(reshaped, 2),
+  Flatten: rule(reshaped, 1),
+  Gather: rule(reshaped, 2),
+  Gemm: rule(product, 2, 3),
+  MatMul: rule(product, 2),
+  MaxPool: rule((node) => reshaped(node).map((known, i) => (i === 0 ? known : { ...known, type: "int64" })), 1),
+  MaxUnpool: rule(reshaped, 2, 3),
   ReduceMax: reduction(18),
   ReduceMean: reduction(18),
   ReduceSum: reduction(13),
-  Reshape: mixed(2),
-  ScatterElements: mixed(3),
-  Shape: { since: 1, arity: arity(1), infer: shape },
-  Slice: mixed(3, 5),
-  Split: mixed(1, 2),
-  Transpose: mixed(1),
-  Unsqueeze: mixed(1, 2),
+  Reshape: rule(reshaped, 2),
+  ScatterElements: rule(reshaped, 3),
+  Shape: rule(shape, 1),
+  Slice: rule(reshaped, 3, 5),
+  Split: rule(reshaped, 1, 2),
+  Transpose: rule(reshaped, 1),
+  Unsqueeze: rule(reshaped, 1, 2),
 };

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, delimiter, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { encodeModel, type Model } from "@gofz/onnx";
-import { chromium } from "playwright-core";
+import { launchChromium } from "@gofz/testkit/browser";
 
 /** A page of a headless Chromium with onnxruntime-web. */
 export interface Tab {
@@ -20,13 +19,7 @@ const contentTypes: Readonly<Record<string, string>> = { ".mjs": "text/javascrip
 
 /** Starts Debian's Chromium with software adapters. Throws if no Chromium is on the PATH. */
 export async function open(): Promise<Tab> {
-  const browser = await chromium.launch({
-    executablePath: executable(),
-    args: [
-      ..."--headless --no-sandbox --disable-quic --no-first-run --disable-background-networking".split(" "),
-      ..."--disable-component-update --disable-sync --enable-unsafe-webgpu".split(" "),
-    ],
-  });
+  const browser = await launchChromium();
   const page = await browser.newPage();
   await page.route(`${address}**`, async (route) => {
     const name = basename(new URL(route.request().url()).pathname);
@@ -54,12 +47,4 @@ function base64(bytes: Uint8Array): string {
 
 function floats(text: string): Float32Array {
   return new Float32Array(Uint8Array.from(Buffer.from(text, "base64")).buffer);
-}
-
-function executable(): string {
-  const { PATH = "" } = process.env;
-  const folders = PATH.split(delimiter);
-  const found = folders.map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
-  if (found === undefined) throw new Error("There is no chromium on the PATH. Install it: apt-get install chromium.");
-  return found;
 }

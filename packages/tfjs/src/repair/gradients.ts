@@ -5,7 +5,7 @@ import { blocks, placeOf } from "../axis.ts";
 import { elementwise } from "../elementwise.ts";
 import { claim } from "../registry.ts";
 import type { TensorFlow } from "../tensorflow.ts";
-import type { Variant } from "../variant.ts";
+import { plain } from "../variant.ts";
 
 /** TensorFlow.js's kernels whose own gradients can't be differentiated, or give wrong second derivatives, for they keep the output. */
 const kernels: Readonly<Record<string, Activation>> = { Elu: elu, Relu: relu, Relu6: relu6, Selu: selu, Sigmoid: sigmoid, Tanh: tanh };
@@ -36,8 +36,4 @@ function replace(tf: TensorFlow, kernelName: string, input: string, slope: Slope
     inputsToSave: [input],
     gradFunc: (dy, [x], attributes) => ({ [input]: () => slope(x as Tensor, dy as Tensor, { ...attributes }) }),
   });
-}
-
-function plain(activation: Activation): Variant {
-  return { activation, output: 0, by: [], weighted: false, tensors: [], precision: "fast" };
 }

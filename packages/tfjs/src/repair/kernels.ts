@@ -1,8 +1,10 @@
 import { relu, relu6 } from "@gofz/core";
 import type { KernelFunc, TensorInfo } from "@tensorflow/tfjs-core";
 import { kernelFor } from "../backends/index.ts";
+import { wasmBackend } from "../backends/webassembly.ts";
 import { replaceKernel } from "../replace-kernel.ts";
 import type { TensorFlow } from "../tensorflow.ts";
+import { plain } from "../variant.ts";
 
 const backendName = "wasm";
 
@@ -14,7 +16,10 @@ const fused = ["_FusedMatMul", "FusedConv2D", "FusedDepthwiseConv2D"];
  * Nothing happens where there is no wasm backend.
  */
 export function repairKernels(tf: TensorFlow): void {
-  const own: Readonly<Record<string, KernelFunc>> = { relu: kernelOf(tf, relu), relu6: kernelOf(tf, relu6) };
+  const own: Readonly<Record<string, KernelFunc>> = {
+    relu: kernelFor(tf, backendName, plain(relu)),
+    relu6: kernelFor(tf, backendName, plain(relu6)),
+  };
   const { relu6: sound } = own as { readonly relu6: KernelFunc };
   replaceKernel(tf, backendName, "Relu6", (original) => (call) => {
     const { x } = call.inputs as { readonly x: TensorInfo };
@@ -31,14 +36,6 @@ function unfused(original: KernelFunc, own: Readonly<Record<string, KernelFunc>>
   const { backend } = call;
   const x = original({ ...call, attrs: { ...call.attrs, activation: "linear" } }) as TensorInfo;
   const y = activation({ inputs: { x }, backend, attrs: {} });
-  (backend as Backend).disposeData(x.dataId);
+  wasmBackend(backend).disposeData(x.dataId);
   return y;
-}
-
-interface Backend {
-  disposeData(dataId: object): void;
-}
-
-function kernelOf(tf: TensorFlow, activation: typeof relu): KernelFunc {
-  return kernelFor(tf, backendName, { activation, output: 0, by: [], weighted: false, tensors: [], precision: "fast" });
 }

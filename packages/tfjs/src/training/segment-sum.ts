@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
+import { sizeOf } from "../axis.ts";
 import type { Work } from "./workshop.ts";
 
 /** UnsortedSegmentSum: each row of x added to the segment that its id names, in order; ids outside of the segments name none. */
@@ -8,8 +9,7 @@ export const segmentSum: Work<{ readonly x: Tensor; readonly segmentIds: Tensor 
   { numSegments },
 ) => {
   const [rows = 0, ...shape] = x.shape;
-  const width = shape.reduce((product, length) => product * length, 1);
   const sums = zeros([numSegments, ...shape]);
-  routines.addRows()(address(floats(x)), address(segmentIds), rows, width, address(sums), numSegments);
+  routines.addRows()(address(floats(x)), address(segmentIds), rows, sizeOf(shape), address(sums), numSegments);
   return sums;
 };

@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, delimiter, dirname, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { basename, dirname, join } from "node:path";
+import { launchChromium } from "@gofz/testkit/browser";
 import { rolldown } from "rolldown";
 import type { Gofz } from "./page.ts";
 
@@ -31,7 +30,7 @@ const headers = {
 
 /** Starts Debian's Chromium with software adapters. Throws if no Chromium is on the PATH. */
 export async function open(kind: keyof typeof headers): Promise<Tab> {
-  const browser = await launch();
+  const browser = await launchChromium();
   const page = await browser.newPage();
   script ??= bundle();
   const source = await script;
@@ -56,24 +55,6 @@ async function resource(url: string, script: string): Promise<readonly [contentT
 }
 
 const wasmFolder = dirname(createRequire(import.meta.url).resolve("@tensorflow/tfjs-backend-wasm"));
-
-function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: executable(),
-    args: [
-      ..."--headless --no-sandbox --disable-quic --no-first-run --disable-background-networking".split(" "),
-      ..."--disable-component-update --disable-sync --enable-unsafe-webgpu".split(" "),
-    ],
-  });
-}
-
-function executable(): string {
-  const { PATH = "" } = process.env;
-  const folders = PATH.split(delimiter);
-  const found = folders.map((folder) => join(folder, "chromium")).find((path) => existsSync(path));
-  if (found === undefined) throw new Error("There is no chromium on the PATH. Install it: apt-get install chromium.");
-  return found;
-}
 
 let script: Promise<string> | undefined;
 
