@@ -9,6 +9,7 @@ import {
   lower,
   lowerCheapest,
   type Native,
+  type Program,
   parse,
   print,
   run,
@@ -174,6 +175,37 @@ it("an exact program doubts the sums that cancel, where they count; a fast one n
   expect(doubts("where(x < 1, 1 + sin(2*x), x)", (3 * Math.PI) / 4)).toEqual([0]);
   expect(lower([parse("1 + sin(2*x)")], bare).doubts).toEqual([undefined]);
 });
+
+it("an exact program's exponentials are brief where nothing amplifies their error, and only there", () => {
+  const steps = (formula: string): readonly [cheapest: number, long: number] => [
+    lowerCheapest([parse(formula)], "exact").instructions.length,
+    lower([parse(formula)], { ...bare, bound: "exact", wide: true }).instructions.length,
+  ];
+  const [brief, long] = steps("x*sigmoid(x)");
+  expect(brief).toBeLessThan(long);
+  const [cancelling, same] = steps("exp(x) - exp(2*x)");
+  expect(cancelling).toBe(same);
+});
+
+it("a wide program has the values of a narrow one, in a chain of fewer steps", () => {
+  const programs = [false, true].map((wide) => lower([parse("erfc(x)")], { ...bare, bound: "exact", wide }));
+  const [narrow = [], wide = []] = programs.map((program) => points.map((x) => run(program, { x })[0] ?? Number.NaN));
+  for (const [i, value] of wide.entries()) expect(Math.abs(value / (narrow[i] ?? 0) - 1)).toBeLessThan(2 ** -45);
+  const [longer = 0, shorter = 0] = programs.map(chain);
+  expect(shorter).toBeLessThan(0.6 * longer);
+});
+
+const points = [-5.5, -1.25, -1e-3, 0.3, 1, 4.75];
+
+/** The most instructions that wait for each other. */
+function chain({ instructions }: Program): number {
+  const lengths: number[] = [];
+  for (const instruction of instructions) {
+    const args = instruction.kind === "step" ? instruction.args : [];
+    lengths.push(1 + Math.max(0, ...args.map((place) => lengths[place] ?? 0)));
+  }
+  return Math.max(...lengths);
+}
 
 it("says what a single-precision program lacks", () => {
   expect(() => lower([parse("exp(x)")], { ...bare, format: "f32" })).toThrow(UnsupportedError);

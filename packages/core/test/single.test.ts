@@ -1,4 +1,4 @@
-import { certificates, certified, evaluate, fingerprint, lowerSingle, parse, run } from "@gofz/core";
+import { certificates, certified, evaluate, fingerprint, isWhole, lowerSingle, parse, run } from "@gofz/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
@@ -23,6 +23,13 @@ it("an exponential's sum rounds once: 1 + e^x is (1 + 2^k) + rest", () => {
     const expected = 1 / (1 + Math.exp(x));
     expect(Math.abs((run(program, { x })[0] ?? 0) / expected - 1)).toBeLessThanOrEqual(2 ** -23);
   }
+});
+
+it.each(["tanh(x)", "where(x > 0, x, expm1(x))", "1.05*where(x > 0, x, 1.67*expm1(x))"])("%s keeps the sign of 0, and NaN", (formula) => {
+  const program = lowerSingle([parse(formula)]);
+  expect([0, -0, Number.NaN].flatMap((x) => run(program, { x }))).toEqual([0, -0, Number.NaN]);
+  expect(isWhole({ program, lo: -Infinity, hi: Infinity })).toBe(true);
+  expect(isWhole({ program, lo: -87, hi: Infinity })).toBe(false);
 });
 
 it("an unknown formula is not certified", () => {

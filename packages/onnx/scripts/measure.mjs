@@ -52,7 +52,7 @@ const proven = new Set();
 const recipes = {};
 for (const { activation, order, values, formula } of subjects.filter(({ order }) => order !== undefined)) {
   const lowered = lowerCheapest([formula], "fast", { ...fast, typical: values });
-  if (lowered.format === "f32") proven.add(fingerprint(lowered));
+  proven.add(fingerprint(lowered));
   const key = recipeKey({ formula, values, trainable: activation.trainable });
   if (recipes[key] !== undefined) continue;
   const found = await fastest(activation, order, formula, values);

@@ -1,6 +1,6 @@
-import { type Program, spell, uses } from "@gofz/core";
+import { type Program, spell, uses, type Value } from "@gofz/core";
 import type { Expression } from "./expression.ts";
-import { steps } from "./steps.ts";
+import { powerOfDifference, steps } from "./steps.ts";
 
 /** The text of a program over v128 lanes: statements that set locals, and where its results and doubts are then. */
 export interface Body {
@@ -32,7 +32,21 @@ export function body(program: Program, { input, constant, suffix }: Frame): Body
     statements.push(`(local.set ${name} ${expression.text})`);
     return { text: `(local.get ${name})`, constant: false };
   };
-  const values = spell<Expression>(program, { input, constant, steps: steps(program.format), natives: {}, keep });
+  const values: Expression[] = [];
+  const known = steps(program.format);
+  const read = (place: number): Expression => values[place] as Expression;
+  spell<Expression>(program, {
+    input,
+    constant,
+    steps: known,
+    natives: {},
+    keep(expression, place) {
+      const power = shiftedPower(program, place, read, constant);
+      const kept = keep(power ?? expression, place);
+      values.push(kept);
+      return kept;
+    },
+  });
   const at = (place: number): Expression => values[place] as Expression;
   return {
     locals,
@@ -40,4 +54,20 @@ export function body(program: Program, { input, constant, suffix }: Frame): Body
     results: program.results.map(at),
     doubts: program.doubts.map((doubt) => (doubt === undefined ? doubt : at(doubt))),
   };
+}
+
+/** 2^(a - c) or 2^(c - a) for a number c, which joins what is added to a power's exponent. */
+function shiftedPower(
+  { format, instructions }: Program,
+  place: Value,
+  read: (place: Value) => Expression,
+  constant: Constant,
+): Expression | undefined {
+  const power = instructions[place];
+  const exponent = power?.kind === "step" && power.step === "pow2" ? instructions[power.args[0] ?? place] : undefined;
+  if (exponent?.kind !== "step" || exponent.step !== "sub") return undefined;
+  const [a = place, c = place] = exponent.args;
+  const [left, right] = [instructions[a], instructions[c]];
+  if (right?.kind === "constant") return powerOfDifference(format, read(a), right.value, constant);
+  return left?.kind === "constant" ? powerOfDifference(format, left.value, read(c), constant) : undefined;
 }

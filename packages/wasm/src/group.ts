@@ -6,7 +6,17 @@ import { widths } from "./width.ts";
 /** The text that computes neighbouring elements, and the v128 locals that it uses. */
 export interface Group {
   readonly locals: readonly string[];
+  /** What is set, then what is stored of it. */
   readonly statements: readonly string[];
+  readonly stores: readonly Store[];
+  /** What follows the stores. */
+  readonly rest: readonly string[];
+}
+
+/** A v128 of singles, and where it goes. */
+export interface Store {
+  readonly value: string;
+  readonly write: (singles: string) => string;
 }
 
 /** How a group reaches its elements. */
@@ -57,21 +67,51 @@ export function group(routine: Routine, constants: Constants, access: Access): G
     .map((widen, k) => part(routine, { names, loaded: suffix, suffix: `${suffix}_${k}`, widen, constant }));
   const loads = names.map((name) => `(local.set $in.${name}${suffix} ${access.load(name)})`);
   const results = routine.summed.map((_, i) => parts.map(({ results }) => results[i] ?? ""));
+  const stored = routine.summed.flatMap((summed, i) => (summed ? [] : [i]));
+  const result = (i: number): string => `$y${i}${suffix}`;
+  const { narrow } = widths[routine.program.format];
   return {
-    locals: [...names.map((name) => `$in.${name}${suffix}`), ...parts.flatMap(({ locals }) => locals)],
+    locals: [...names.map((name) => `$in.${name}${suffix}`), ...parts.flatMap(({ locals }) => locals), ...stored.map(result)],
     statements: [
       ...loads,
       ...parts.flatMap(({ statements }) => statements),
       ...results.flatMap((values, i) =>
-        routine.summed[i] === true ? sums(routine, i, values, access) : stores(routine, i, values, access),
+        routine.summed[i] === true ? sums(routine, i, values, access) : [`(local.set ${result(i)} ${narrow(...values)})`],
       ),
-      ...routine.summed.flatMap((summed, i) => (summed ? [] : refinement(routine, i, parts, access))),
     ],
+    stores: stored.map((i) => ({ value: `(local.get ${result(i)})`, write: (singles) => access.store(i, singles) })),
+    rest: stored.flatMap((i) => refinement(routine, i, parts, access)),
   };
 }
 
-function stores({ program }: Routine, i: number, values: readonly string[], access: Access): readonly string[] {
-  return [access.store(i, widths[program.format].narrow(...values))];
+/** Groups one after the other. */
+export function inTurn(groups: readonly Group[]): readonly string[] {
+  return groups.flatMap(({ statements, stores, rest }) => [...statements, ...stores.map(({ value, write }) => write(value)), ...rest]);
+}
+
+/** Groups in pairs, the two of a pair beside each other: what they wait for, they wait for together. */
+export function abreast(groups: readonly Group[]): readonly string[] {
+  return groups.flatMap((group, i) => {
+    const next = groups[i + 1];
+    if (i % 2 === 1) return [];
+    return next === undefined ? inTurn([group]) : pair(group, next);
+  });
+}
+
+function pair(group: Group, next: Group): readonly string[] {
+  return [
+    ...group.statements,
+    ...next.statements,
+    ...group.stores.map(({ value, write }, i) => write(beside(value, next.stores[i]?.value ?? value))),
+    ...next.stores.map(({ value, write }) => write(value)),
+    ...group.rest,
+    ...next.rest,
+  ];
+}
+
+/** `value`. V8 computes a value right before its use: to a shuffle that takes no lane of `other`, and is no instruction, both are of use. */
+function beside(value: string, other: string): string {
+  return `(i8x16.shuffle 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 ${value} ${other})`;
 }
 
 function sums({ program }: Routine, i: number, values: readonly string[], access: Access): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Certified } from "@gofz/core";
 import type { Constants } from "./constants.ts";
-import { type Access, type Group, group } from "./group.ts";
+import { type Access, type Group, group, inTurn } from "./group.ts";
 import type { Routine } from "./routine.ts";
 
 /** A routine that computes all lanes in single precision. */
@@ -22,15 +22,16 @@ export function mixed(routine: Routine, certified: Certified, constants: Constan
     locals: [...single.locals, ...double.locals, "$inside", ...results.flatMap(Object.values)],
     statements: [
       `(local.set $inside ${inside(certified, access.load("x"), constants)})`,
-      ...when("(v128.any_true (local.get $inside))", single.statements),
+      ...when("(v128.any_true (local.get $inside))", inTurn([single])),
       ...when("(i32.eqz (i32x4.all_true (local.get $inside)))", [
-        ...double.statements,
+        ...inTurn([double]),
         ...results.map(
           ({ single, double }) => `(local.set ${single} (v128.bitselect (local.get ${single}) (local.get ${double}) (local.get $inside)))`,
         ),
       ]),
-      ...results.map(({ single }, i) => access.store(i, `(local.get ${single})`)),
     ],
+    stores: results.map(({ single }, i) => ({ value: `(local.get ${single})`, write: (singles) => access.store(i, singles) })),
+    rest: [],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Certified, Format } from "@gofz/core";
 import { memoryImport } from "./assemble.ts";
 import { type Constants, constants } from "./constants.ts";
-import { fourElements, type Group, group, oneElement } from "./group.ts";
+import { abreast, fourElements, type Group, group, inTurn, oneElement } from "./group.ts";
 import { inside, mixed, singleOnly, when } from "./mixed.ts";
 import { type Routine, weight } from "./routine.ts";
 
@@ -43,17 +43,20 @@ function everywhere(format: Format, name: string): string {
   return format === "f32" ? `(f32x4.splat (local.get $in.${name}))` : `(f64x2.splat (f64.promote_f32 (local.get $in.${name})))`;
 }
 
+/** The text of a loop, and the v128 locals that it uses. */
+type Loop = Pick<Group, "locals" | "statements">;
+
 /** As many groups at a time as are worth it, then one element at a time. */
-function plain(routine: Routine, known: Constants): readonly Group[] {
+function plain(routine: Routine, known: Constants): readonly Loop[] {
   const groups = Array.from({ length: unrolled[routine.program.format] }, (_, i) => group(routine, known, fourElements(16 * i)));
   return [
-    loop("$groups", 4 * groups.length, [...together(groups), ...advance(routine, 4 * groups.length)], groups),
+    loop("$groups", 4 * groups.length, [...abreast(groups), ...advance(routine, 4 * groups.length)], groups),
     rest(routine, group(routine, known, oneElement)),
   ];
 }
 
 /** Sixteen elements in single precision where all of them are certified; else the four groups of them one by one. */
-function certifiedLoops(routine: Routine, certified: Certified, known: Constants): readonly Group[] {
+function certifiedLoops(routine: Routine, certified: Certified, known: Constants): readonly Loop[] {
   const accesses = Array.from({ length: unrolled.f32 }, (_, i) => fourElements(16 * i));
   const singles = accesses.map((access) => group(singleOnly(routine, certified), known, access));
   const four = mixed(routine, certified, known, fourElements(0));
@@ -64,10 +67,10 @@ function certifiedLoops(routine: Routine, certified: Certified, known: Constants
       "$groups",
       count,
       [
-        ...when(`(i32x4.all_true ${all})`, [...together(singles), ...advance(routine, count), "(br $groups)"]),
+        ...when(`(i32x4.all_true ${all})`, [...abreast(singles), ...advance(routine, count), "(br $groups)"]),
         `(local.set $until (i32.sub (local.get $count) (i32.const ${count})))`,
         "(loop $four",
-        ...[...four.statements, ...advance(routine, 4)].map((statement) => `  ${statement}`),
+        ...[...inTurn([four]), ...advance(routine, 4)].map((statement) => `  ${statement}`),
         "  (br_if $four (i32.ne (local.get $count) (local.get $until))))",
       ],
       [...singles, four],
@@ -76,16 +79,12 @@ function certifiedLoops(routine: Routine, certified: Certified, known: Constants
   ];
 }
 
-function rest(routine: Routine, element: Group): Group {
-  return loop("$rest", 1, [...element.statements, ...advance(routine, 1)], [element]);
-}
-
-function together(groups: readonly Group[]): readonly string[] {
-  return groups.flatMap(({ statements }) => statements);
+function rest(routine: Routine, element: Group): Loop {
+  return loop("$rest", 1, [...inTurn([element]), ...advance(routine, 1)], [element]);
 }
 
 /** Repeats the statements while at least `least` elements are left. */
-function loop(label: string, least: number, statements: readonly string[], groups: readonly Group[]): Group {
+function loop(label: string, least: number, statements: readonly string[], groups: readonly Group[]): Loop {
   return {
     locals: groups.flatMap(({ locals }) => locals),
     statements: [

@@ -1,4 +1,4 @@
-import { bare, type Certified, certified, evaluate, lowerCheapest, simplify, substitute, symbols, type Term } from "@gofz/core";
+import { bare, type Certified, certified, evaluate, isWhole, lowerCheapest, simplify, substitute, symbols, type Term } from "@gofz/core";
 import { isShared } from "./assemble.ts";
 import { KernelError } from "./errors.ts";
 import { instantiate, type Refine } from "./instance.ts";
@@ -71,18 +71,21 @@ function compile(
   }: PassOptions,
 ): Pass {
   const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
-  const program = lowerCheapest(terms, precision, { ...bare, typical, plans });
+  // A sum is of doubles.
+  const mayBeSingle = precision === "fast" && arrays.includes("x") && !summed.includes(true);
+  const single = mayBeSingle ? (given ?? certified(terms)) : undefined;
+  const whole = single !== undefined && isWhole(single) ? single.program : undefined;
+  const program = whole ?? lowerCheapest(terms, precision, { ...bare, typical, plans });
   const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];
   let job: Job = { inputs: {}, outputs: [] };
   const refine: Refine = (result, address, lanes) => {
     const first = (address - at(job.inputs, arrays[0])) / 4;
     for (const lane of [0, 1, 2, 3]) if ((lanes >> lane) % 2 === 1) recompute(result, first + lane);
   };
-  // A sum is of doubles, and what is in single precision already has nothing to gain.
-  const mayBeSingle = precision === "fast" && program.format === "f64" && arrays.includes("x") && !summed.includes(true);
   const routine = {
     program,
-    certified: mayBeSingle ? (given ?? certified(terms)) : undefined,
+    // What is in single precision already has nothing to gain.
+    certified: program.format === "f64" ? single : undefined,
     arrays,
     uniforms,
     weighted,

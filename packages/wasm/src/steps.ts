@@ -51,3 +51,18 @@ export function steps(format: Format): Steps {
     },
   };
 }
+
+/** 2^(a - b), one of them a number; undefined where its sum with what an exponent needs is no number of the format. */
+export function powerOfDifference(
+  format: Format,
+  a: Expression | number,
+  b: Expression | number,
+  constant: (value: number) => Expression,
+): Expression | undefined {
+  const { shape, integers } = lanes[format];
+  const { fraction, bias, magic } = bits[format];
+  const number = typeof a === "number" ? magic + bias + a : typeof b === "number" ? magic + bias - b : Number.NaN;
+  if (number > 2 ** (fraction + 2) || (number > 2 ** (fraction + 1) && number % 2 !== 0) || !Number.isInteger(number)) return undefined;
+  const sum = typeof a === "number" ? apply(`${shape}.sub`, constant(number), b as Expression) : apply(`${shape}.add`, a, constant(number));
+  return { text: `(${integers}.shl ${sum.text} (i32.const ${fraction}))`, constant: false };
+}

@@ -17,6 +17,11 @@ const perNat = Math.LOG2E;
 /** How far a result is wrong, and against what that is measured. */
 type Extent = Pick<Accuracy, "units" | "scale">;
 
+/** The error of the exponential itself in units, beside its roundings: that of 2^r and that of the exponent, twice where it is of a logarithm. */
+function shortfall({ b }: Follower): number {
+  return b.options.brief === true ? 2 ** 11 : 0;
+}
+
 /** The relative error of e^x is the absolute one of x. */
 function exponential(f: Follower, result: Value, x: Value, own: number): Extent {
   const p = tamed(f, x);
@@ -41,8 +46,9 @@ function tamed(f: Follower, x: Value): Accuracy {
 
 /** So many units at most, if they are few; else those against the result times the rate, where that is above 1. */
 function measured(f: Follower, result: Value, p: Accuracy, units: number, perRate: number, rate: () => Value): Extent {
-  if (p.scale === undefined && units <= fair) return { units };
-  return { units: perRate, scale: f.b.step("mul", result, f.b.step("max", rate(), f.b.constant(1))) };
+  const own = shortfall(f);
+  if (p.scale === undefined && units <= fair) return { units: units + own };
+  return { units: perRate + own, scale: f.b.step("mul", result, f.b.step("max", rate(), f.b.constant(1))) };
 }
 
 /** The ends of e^x, or of what is like it. */
@@ -65,7 +71,7 @@ const contraction =
   (f, _result, x) => {
     f.settled(x);
     const { units, lo, small, isZero, top } = f.lowered(x);
-    return rounded(units + own, Math.min(lo, 0) - 1, 1, { isZero, top: Math.min(top, 2), small: small + 1 });
+    return rounded(units + own + shortfall(f), Math.min(lo, 0) - 1, 1, { isZero, top: Math.min(top, 2), small: small + 1 });
   };
 
 const wave: Rule = (f, result, x) => {
@@ -124,11 +130,12 @@ function power(f: Follower, result: Value, x: Value, y: Value): Accuracy {
   const p = pure(f, x);
   const q = pure(f, y);
   if (takesNegative(b, x, y) && !isExact(q)) f.doubt(maybeWhole(b, x, y));
-  const units = (n === undefined ? Infinity : Math.abs(n) * p.units) + 3 * reach;
-  if (p.units + q.units === 0 || units <= fair) return growthOf(units < Infinity ? units : 3 * reach);
+  const own = 3 * reach + shortfall(f);
+  const units = (n === undefined ? Infinity : Math.abs(n) * p.units) + own;
+  if (p.units + q.units === 0 || units <= fair) return growthOf(units < Infinity ? units : own);
   const exponent = b.step("abs", b.step("mul", y, log(b, x)));
   const rate = b.step("max", b.step("max", b.step("abs", y), exponent), b.constant(1));
-  return growthOf(p.units + q.units + 5, b.step("mul", result, rate));
+  return growthOf(p.units + q.units + 5 + shortfall(f), b.step("mul", result, rate));
 }
 
 /** A negative base, and an exponent that its error may make whole. */
@@ -233,12 +240,12 @@ export const rules: Readonly<Record<string, Rule>> = {
     f.settled(x);
     const p = f.lowered(x);
     const { b } = f;
-    const own = isExact(p) ? 12 : 400;
+    const own = (isExact(p) ? 12 : 400) + shortfall(f);
     const ends = { small: -1020, isZero: false };
     if (1500 * p.units + own <= fair) return rounded(1500 * p.units + own, -1023, 1, ends);
     // The square is rounded, and what it is wrong by counts as the square does.
     const scale = b.step("mul", result, b.step("add", b.step("mul", x, x), b.constant(1)));
-    return rounded(2 * p.units + 14, -1023, 1, { ...ends, scale });
+    return rounded(2 * p.units + 14 + shortfall(f), -1023, 1, { ...ends, scale });
   },
   sigmoid(f, result, x) {
     const { units, scale } = logistic(f, result, x, 4);

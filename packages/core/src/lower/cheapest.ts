@@ -9,21 +9,21 @@ import { holds, probes } from "./probe.ts";
 import { fingerprint } from "./single/fingerprint.ts";
 
 /** What a target can do by itself, and how closely its fast programs have to follow. */
-export interface Machine extends Pick<Options, "guarded" | "doubting" | "typical"> {
+export interface Machine extends Pick<Options, "guarded" | "doubting" | "typical" | "wide"> {
   /** The functions that it has in each format, well enough to be called. */
   readonly native: Readonly<Record<Format, readonly Native[]>>;
   /** The most float32 ULP that a fast result may be wrong by. */
   readonly ulps: number;
   /** An error that is allowed where it is larger. */
   readonly absolute: number;
-  /** Fingerprints of programs in single precision that are known to hold at the probes, which takes long to find out. None unless told. */
+  /** Fingerprints of the programs that probes have chosen before, for trying them takes long. None unless told. */
   readonly proven?: ReadonlySet<string>;
   /** What trying has found for fast programs of a machine without functions, as `plan` writes it, one after another. None unless told. */
   readonly plans?: string;
 }
 
 /** A machine with arithmetic and no function: WebAssembly. */
-export const bare: Machine = { native: { f32: [], f64: [] }, ulps: 2, absolute: 0 };
+export const bare: Machine = { native: { f32: [], f64: [] }, ulps: 2, absolute: 0, wide: true };
 
 /**
  * The cheapest program that keeps the bound: single precision where it proves right at the probes, and, without native functions, where
@@ -65,18 +65,29 @@ function cheapest(terms: readonly Term[], bound: Bound, machine: Machine): Progr
   // It has no polynomials to be long or short, and nothing to doubt: what it may lose has been counted.
   const single = unlessUnsupported(() => program("s"));
   const isPromising = single !== undefined && isRight(single, bound, machine);
-  if (bound === "exact" && !isPromising) return program("e");
-  if (isPromising && machine.proven?.has(fingerprint(single))) return single;
+  if (bound === "exact" && !isPromising) return exact(terms, machine);
+  const isProven = (each: Program): boolean => machine.proven?.has(fingerprint(each)) === true;
+  if (isPromising && isProven(single)) return single;
+  // Trying takes longer than making both.
+  const known = machine.proven === undefined || bound === "exact" ? undefined : [program("d"), program("e")].find(isProven);
+  if (known !== undefined) return known;
   const points = probes(terms, machine.typical);
   if (isPromising && holds(single, points, machine)) return single;
-  if (bound === "exact") return program("e");
+  if (bound === "exact") return exact(terms, machine);
   const fast = program("d");
   return holds(fast, points, machine) ? fast : program("e");
 }
 
-function optionsOf(choice: Choice, { native, guarded = true, doubting = true, typical = {} }: Machine): Options {
+/** Where it doubts nothing although its exponentials are brief, brief is good enough. */
+function exact(terms: readonly Term[], machine: Machine): Program {
+  const options = optionsOf("e", machine);
+  const brief = options.doubting === false ? undefined : lower(terms, { ...options, brief: true });
+  return brief?.doubts.every((doubt) => doubt === undefined) === true ? brief : lower(terms, options);
+}
+
+function optionsOf(choice: Choice, { native, guarded = true, doubting = true, typical = {}, wide = false }: Machine): Options {
   const { format, bound } = choices[choice];
-  return { format, bound, native: native[format], guarded, doubting, typical };
+  return { format, bound, native: native[format], guarded, doubting, typical, wide };
 }
 
 /** Whether the roundings of a single-precision program are few; calls of native functions are judged by the probes alone. */

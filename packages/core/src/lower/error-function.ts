@@ -1,6 +1,6 @@
 import type { Assembler } from "../program/assembler.ts";
 import type { Value } from "../program/program.ts";
-import { erfcScaled, erfOver } from "./coefficients.generated.ts";
+import { erfcScaled, erfLog, erfOver } from "./coefficients.generated.ts";
 import { exp, requireDouble } from "./exponential.ts";
 import { polynomial } from "./polynomial.ts";
 
@@ -20,12 +20,21 @@ export function erfc(b: Assembler, x: Value): Value {
 export function erf(b: Assembler, x: Value): Value {
   if (b.has("erf")) return b.call("erf", x);
   requireDouble(b, "erf");
+  if (b.has("tanh")) return fromTanh(b, x);
   const square = b.step("min", b.step("mul", x, x), b.constant(1));
   const inner = b.step("mul", x, polynomial(b, erfOver, square));
   const right = erfcOfMagnitude(b, x);
   const one = b.constant(1);
   const outer = b.step("where", b.step("less", x, b.constant(0)), b.step("sub", right, one), b.step("sub", one, right));
   return b.step("where", b.step("less", square, one), inner, outer);
+}
+
+/** 1 - e^-2u = 2 tanh(u) / (1 + tanh(u)), half as many steps where tanh is one; beyond 6 the result is 1. */
+function fromTanh(b: Assembler, x: Value): Value {
+  const magnitude = b.step("min", b.step("abs", x), b.constant(6));
+  const t = b.step("div", b.step("sub", magnitude, b.constant(6.5)), b.step("add", magnitude, b.constant(6.5)));
+  const half = b.call("tanh", b.step("mul", x, polynomial(b, erfLog, t)));
+  return b.step("div", b.step("add", half, half), b.step("add", b.constant(1), b.step("abs", half)));
 }
 
 function erfcOfMagnitude(b: Assembler, x: Value): Value {

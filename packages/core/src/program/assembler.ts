@@ -15,6 +15,10 @@ export interface Options {
   readonly guarded?: boolean;
   /** Whether an exact program says where it doubts itself, for a target that can compute those elements again. True unless told. */
   readonly doubting?: boolean;
+  /** Whether an exact program's exponentials may be good for 2^-43 only: enough where nothing amplifies it. False unless told. */
+  readonly brief?: boolean;
+  /** Whether the target computes several steps at a time, so that a polynomial's should not wait for each other. False unless told. */
+  readonly wide?: boolean;
 }
 
 /** Writes a program line by line. The same line twice is one line; it remembers which values can't be negative. */
@@ -72,6 +76,19 @@ export class Assembler {
   constantAt(value: Value): number | undefined {
     const instruction = this.#instructions[value];
     return instruction?.kind === "constant" ? instruction.value : undefined;
+  }
+
+  /** What a change of sign has made this value from, if one has. */
+  negated(value: Value): Value | undefined {
+    const instruction = this.#instructions[value];
+    return instruction?.kind === "step" && instruction.step === "neg" ? instruction.args[0] : undefined;
+  }
+
+  /** The number that this value is the smaller of it and another, so that it is no larger; Infinity if there is none. */
+  ceiling(value: Value): number {
+    const instruction = this.#instructions[value];
+    const limit = instruction?.kind === "step" && instruction.step === "min" ? instruction.args[1] : undefined;
+    return (limit === undefined ? undefined : this.constantAt(limit)) ?? Infinity;
   }
 
   /** Whether the target has this function itself. */

@@ -5,6 +5,9 @@ import type { Subject } from "../subject.ts";
 import { candidates, formula } from "./formulas.ts";
 import { scan } from "./scan.ts";
 
+/** A kernel computes in both precisions where some of its inputs lie outside: not worth it unless nearly all of them lie inside. */
+const worthwhile = 8;
+
 const path = new URL("../../../../packages/core/src/lower/certified.generated.ts", import.meta.url);
 const table: Record<string, Certificate> = {};
 for (const candidate of candidates) {
@@ -21,9 +24,6 @@ function known(subject: Subject): Certificate | undefined {
   const certificate = certificates[print(term)];
   return certificate?.fingerprint === fingerprint(lowerSingle([term])) ? certificate : undefined;
 }
-
-/** A kernel computes in both precisions where some of its inputs lie outside: not worth it unless nearly all of them lie inside. */
-const worthwhile = 8;
 
 /** Undefined where the interval is too short on either side. */
 function certify(subject: Subject): Certificate | undefined {

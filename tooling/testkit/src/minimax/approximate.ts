@@ -20,7 +20,7 @@ export function approximate(kernel: Kernel): Readonly<Record<"fast" | "exact", A
 
 /** The polynomial of smallest degree that keeps the bound with coefficients that are float32s. */
 export function approximateInSingle({ f, lo, hi, leading, bound }: SingleKernel): Approximation {
-  return smallest(sample(f, lo, hi, 1500), sample(f, lo, hi, 20_000), bound, 5, { leading, round: Math.fround });
+  return smallest(sample(f, lo, hi, 1500), sample(f, lo, hi, 20_000), bound, 3, { leading, round: Math.fround });
 }
 
 /** What a polynomial's coefficients have to be. */

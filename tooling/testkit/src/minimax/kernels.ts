@@ -28,6 +28,11 @@ const quarterTurn = pi(55).div(4).times(slack).pow(2);
 export const kernels: Readonly<Record<string, Kernel>> = {
   // Its fast error counts three times less in e^r = 1 + r P(r), so degree 6 is enough.
   expm1Over: kernel("expm1(r) / r on |r| <= ln(2) / 2", over(expm1), halfLn2.neg(), halfLn2, { fast: 2 ** -32 }),
+  // Its exact form is for where nothing amplifies an error.
+  exp2m1Over: kernel("(2^r - 1) / r on |r| <= 1/2", over(exp2m1), one.div(-2).times(slack), one.div(2).times(slack), {
+    fast: 2 ** -32,
+    exact: 2 ** -43,
+  }),
   atanhOver: kernel(
     "atanh(s) / s in z = s^2 on [0, 0.0295], s = (m - 1) / (m + 1) for m in [sqrt(1/2), sqrt(2)]",
     overRoot(atanh),
@@ -39,6 +44,7 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   erfcScaled: kernel("(1 + 2x) e^(x^2) erfc(x) in t = (x - 3.75) / (x + 3.75) on [-1, 1], x in [0, inf)", scaledErfc, -1, 1, {
     exact: 2 ** -48,
   }),
+  erfLog: kernel("-log(erfc(x)) / 2x in t = (x - 6.5) / (x + 6.5), x in [0, 6]", logErfc, -1, one.div(-25), { exact: 2 ** -48.5 }),
   sinOver: kernel("sin(r) / r in z = r^2, |r| <= pi/4", overRoot(sin), 0, quarterTurn),
   cosOf: kernel("cos(r) in z = r^2, |r| <= pi/4", (z) => cos(z.sqrt()), 0, quarterTurn),
   atanOver: kernel("atan(x) / x in z = x^2 on [0, 1]", overRoot(atan), 0, 1, { exact: 2 ** -48 }),
@@ -55,14 +61,14 @@ export type SingleKernel = Omit<Kernel, "fast" | "exact"> & {
 /** The kernels of core's lowering to single precision within an interval. */
 export const singleKernels: Readonly<Record<string, SingleKernel>> = {
   expOf: { meaning: "e^r on |r| <= ln(2) / 2", f: (r) => r.exp(), lo: halfLn2.neg(), hi: halfLn2, leading: [1, 1], bound: 2 ** -28 },
-  // At 0 the leading coefficient is all there is, and right.
-  log1pOver: {
-    meaning: "log(1 + e) / e on [1/64, 1]",
-    f: over((e) => e.plus(1).ln()),
-    lo: one.div(64),
-    hi: one,
-    leading: [1],
-    bound: 2 ** -27,
+  // It is added to 2 s, which is 25 times larger or more.
+  atanhBeyond: {
+    meaning: "(2 atanh(s) - 2 s) / s^3 in z = s^2 on [0, 1/9], s = e / (2 + e) for e in [0, 1]",
+    f: beyondTwice,
+    lo: new D(0),
+    hi: one.div(9).times(slack),
+    leading: [],
+    bound: 2 ** -21,
   },
 };
 
@@ -88,8 +94,24 @@ function overRoot(f: (x: Decimal) => Decimal): (z: Decimal) => Decimal {
   return (z) => quotient(z.sqrt());
 }
 
+function exp2m1(x: Decimal): Decimal {
+  return expm1(x.times(new D(2).ln()));
+}
+
 function atanh(x: Decimal): Decimal {
   return x.atanh();
+}
+
+function beyondTwice(z: Decimal): Decimal {
+  // So near to 0 it has the limit's value to half of the digits, which is enough.
+  const s = D.max(z.sqrt(), "1e-14");
+  return s.atanh().minus(s).times(2).div(s.pow(3));
+}
+
+function logErfc(t: Decimal): Decimal {
+  if (t.eq(-1)) return one.div(pi(55).sqrt());
+  const x = t.plus(1).times(6.5).div(one.minus(t));
+  return erfcx(x).ln().neg().plus(x.times(x)).div(x.times(2));
 }
 
 function scaledErfc(t: Decimal): Decimal {

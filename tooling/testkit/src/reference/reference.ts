@@ -4,12 +4,13 @@ import { elu } from "./elu.ts";
 import { gelu } from "./gelu.ts";
 import { mish } from "./mish.ts";
 import { relu } from "./relu.ts";
+import { selu } from "./selu.ts";
 import { sigmoid } from "./sigmoid.ts";
 import { softplus } from "./softplus.ts";
 import { swish } from "./swish.ts";
 import { tanh } from "./tanh.ts";
 
-const curves: Readonly<Record<string, Curve>> = { relu, sigmoid, tanh, softplus, swish, gelu, mish, elu };
+const curves: Readonly<Record<string, Curve>> = { relu, sigmoid, tanh, softplus, swish, gelu, mish, elu, selu };
 
 /** The functions that have a reference. */
 export const referenced: readonly string[] = Object.keys(curves);

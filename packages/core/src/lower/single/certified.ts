@@ -1,5 +1,6 @@
 import { print } from "../../notation/print.ts";
 import type { Program } from "../../program/program.ts";
+import { run } from "../../program/run.ts";
 import { remember } from "../../term/memo.ts";
 import type { Term } from "../../term/node.ts";
 import { certificates } from "../certified.generated.ts";
@@ -20,6 +21,11 @@ export interface Certificate extends Omit<Certified, "program"> {
   readonly fingerprint: string;
   /** The largest error in float32 ULP that was found between lo and hi. */
   readonly ulps: number;
+}
+
+/** Whether it is right for every x, NaN included: nothing else is needed then. */
+export function isWhole({ program, lo, hi }: Certified): boolean {
+  return lo === -Infinity && hi === Infinity && run(program, { x: Number.NaN }).every(Number.isNaN);
 }
 
 /** The terms in single precision with the interval of x in which all of them are certified; undefined where one is not. */

@@ -5,9 +5,11 @@ import type { Value } from "../../program/program.ts";
 interface Sum {
   readonly head: Value;
   readonly rest: Value;
+  /** Whether the rest is a sum itself. */
+  readonly isLong: boolean;
 }
 
-/** Sums that round once: 1 + e^x is (1 + 2^k) + rest, where e^x = 2^k + rest, and 1 + 2^k is exact. */
+/** Sums that hardly round more than once: 1 + e^x is 2^k + (1 + rest), where e^x = 2^k + rest; 1 + 2^k would lose the 1 from k = 24 on. */
 export interface Sums {
   /** head + rest; a sum or a difference with it will use the two. */
   readonly split: (head: Value, rest: Value, value?: Value) => Value;
@@ -15,26 +17,25 @@ export interface Sums {
   readonly sub: (x: Value, y: Value) => Value;
 }
 
-/** The sums that `b` writes. A number joins the head, any other value the rest. */
+/** The sums that `b` writes. What is added joins the rest. */
 export function sums(b: Assembler): Sums {
   const known = new Map<Value, Sum>();
-  const split = (head: Value, rest: Value, value = b.step("add", head, rest)): Value => {
-    known.set(value, { head, rest });
+  const note = (head: Value, rest: Value, isLong: boolean, value = b.step("add", head, rest)): Value => {
+    known.set(value, { head, rest, isLong });
     return value;
   };
   const step = (name: "add" | "sub", x: Value, y: Value): Value => {
     const [left, right] = [known.get(x), known.get(y)];
-    if (left === undefined && right === undefined) return b.step(name, x, y);
-    if (left !== undefined && right !== undefined) return split(b.step(name, left.head, right.head), b.step(name, left.rest, right.rest));
-    if (left !== undefined)
-      return b.constantAt(y) === undefined ? split(left.head, b.step(name, left.rest, y)) : split(b.step(name, left.head, y), left.rest);
-    if (right === undefined || b.constantAt(x) === undefined) return b.step(name, x, y);
-    return name === "add"
-      ? split(b.step("add", x, right.head), right.rest)
-      : split(b.step("sub", x, right.head), b.step("neg", right.rest));
+    if (left === undefined) return b.step(name, x, y);
+    const { head, rest, isLong } = left;
+    if (right !== undefined) return note(b.step(name, head, right.head), b.step(name, rest, right.rest), true);
+    const isNumber = b.constantAt(y) !== undefined;
+    if (!isNumber || !isLong || name === "sub") return note(head, b.step(name, rest, y), isLong || !isNumber);
+    // Of three the largest comes last.
+    return note(b.step("max", head, y), b.step("add", b.step("min", head, y), rest), true);
   };
   return {
-    split,
+    split: (head, rest, value) => note(head, rest, false, value),
     add: (x, y) => (known.has(y) && !known.has(x) ? step("add", y, x) : step("add", x, y)),
     sub: (x, y) => step("sub", x, y),
   };
