@@ -33,8 +33,13 @@ function exponential(f: Follower, result: Value, x: Value, own: number): Extent 
 function logistic(f: Follower, result: Value, x: Value, own: number, factor = 1): Extent {
   const p = tamed(f, x);
   const steepest = f.b.isPositive(x) ? 1 : Math.min(reach, 2 ** p.hi);
-  const rate = (): Value => (p.scale === undefined ? f.b.step("neg", x) : p.scale);
+  const rate = (): Value => (p.scale === undefined ? f.b.step("neg", x) : unlessAbove(f, x, p.scale));
   return measured(f, result, p, factor * p.units * steepest + own, factor * p.units + own, rate);
+}
+
+/** The scale of x; 2 where x is above 0 and at most half of it has cancelled, since its relative error is at most twice that of the parts. */
+function unlessAbove({ b }: Follower, x: Value, scale: Value): Value {
+  return b.step("where", b.step("less", b.step("mul", scale, b.constant(0.5)), x), b.constant(2), scale);
 }
 
 /** An exponent, given up where it may have underflowed or overflowed and that would show. */
@@ -243,8 +248,9 @@ export const rules: Readonly<Record<string, Rule>> = {
     const own = (isExact(p) ? 12 : 400) + shortfall(f);
     const ends = { small: -1020, isZero: false };
     if (1500 * p.units + own <= fair) return rounded(1500 * p.units + own, -1023, 1, ends);
-    // The square is rounded, and what it is wrong by counts as the square does.
-    const scale = b.step("mul", result, b.step("add", b.step("mul", x, x), b.constant(1)));
+    // The square is rounded, and what it is wrong by counts as the square does; below 0 all that is taken from 2.
+    const square = b.step("mul", x, b.step("max", x, b.constant(0)));
+    const scale = b.step("mul", result, b.step("add", square, b.constant(1)));
     return rounded(2 * p.units + 14 + shortfall(f), -1023, 1, { ...ends, scale });
   },
   sigmoid(f, result, x) {

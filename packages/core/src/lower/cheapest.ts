@@ -78,11 +78,14 @@ function cheapest(terms: readonly Term[], bound: Bound, machine: Machine): Progr
   return holds(fast, points, machine) ? fast : program("e");
 }
 
-/** Where it doubts nothing although its exponentials are brief, brief is good enough. */
+/** Where it doubts nothing although its exponentials are brief, brief is good enough. Far out both need the same. */
 function exact(terms: readonly Term[], machine: Machine): Program {
   const options = optionsOf("e", machine);
-  const brief = options.doubting === false ? undefined : lower(terms, { ...options, brief: true });
-  return brief?.doubts.every((doubt) => doubt === undefined) === true ? brief : lower(terms, options);
+  if (options.doubting === false) return lower(terms, options);
+  const brief = { ...options, brief: true };
+  const findings = terms.map((term) => survey(term, brief));
+  const program = lower(terms, brief, findings);
+  return program.doubts.every((doubt) => doubt === undefined) ? program : lower(terms, options, findings);
 }
 
 function optionsOf(choice: Choice, { native, guarded = true, doubting = true, typical = {}, wide = false }: Machine): Options {

@@ -64,24 +64,26 @@ export function bounded(b: Assembler, { lowest, highest, limits }: Edge, formula
 /** The cheapest edge with which `lower` computes `term` rightly far out; if none does, its limits are put in. */
 export function findEdge(term: Term, options: Options, lower: (edge: Edge) => Program): Finding {
   const { cases, expected } = farValues(term, options.typical ?? {});
-  const missed = (edge: Edge): readonly number[] => {
+  const isMissed = (edge: Edge): ((which: number) => boolean) => {
     const values = interpreter(withDoubts(lower(edge)));
-    return cases.flatMap((environment, i) => {
+    return (which) => {
+      const environment = cases[which] ?? {};
       const [value, doubt] = values(environment);
       const isGivenUp = doubt === 1 && Number.isFinite(environment.x);
-      return isGivenUp || agrees(value, expected[i], environment.x, options) ? [] : [i];
-    });
+      return !isGivenUp && !agrees(value, expected[which], environment.x, options);
+    };
   };
   // What comes first among the samples counts most: no edge may be right for every value of a parameter.
-  const cost = (edge: Edge): number => missed(edge).reduce((sum, i) => sum + (i < tails.length ? cases.length : 1), 0);
+  const cost = (edge: Edge, most: number): number => {
+    const misses = isMissed(edge);
+    let sum = 0;
+    for (let i = 0; i < cases.length && sum < most; i++) if (misses(i)) sum += i < tails.length ? cases.length : 1;
+    return sum;
+  };
   const edges = candidates(options.format);
   const [candidate, fewest] = least(edges, cost);
-  const finite =
-    fewest > 0 && options.bound === "exact"
-      ? missed(edges[candidate] ?? {})
-          .map((i) => cases[i]?.x ?? 0)
-          .filter(Number.isFinite)
-      : [];
+  const missed = fewest > 0 && options.bound === "exact" ? [...cases.keys()].filter(isMissed(edges[candidate] ?? {})) : [];
+  const finite = missed.map((i) => cases[i]?.x ?? 0).filter(Number.isFinite);
   const isLimited = fewest > 0 && cases.length === tails.length;
   return finite.length > 0 ? { candidate, isLimited, radius: nearest(finite) } : { candidate, isLimited };
 }
@@ -111,11 +113,11 @@ function withDoubts({ doubts, results, ...program }: Program): Program {
   return { ...program, doubts, results: doubt === undefined ? results : [results[0] ?? 0, doubt] };
 }
 
-/** The place of the first of those that cost least, and what it costs. */
-function least<T>(candidates: readonly T[], cost: (candidate: T) => number): readonly [place: number, cost: number] {
+/** The place of the first of those that cost least, and what it costs; what has come to `most` need not be counted further. */
+function least<T>(candidates: readonly T[], cost: (candidate: T, most: number) => number): readonly [place: number, cost: number] {
   let best: readonly [number, number] = [0, Infinity];
   for (const [place, candidate] of candidates.entries()) {
-    const now = cost(candidate);
+    const now = cost(candidate, best[1]);
     if (now < best[1]) best = [place, now];
     if (now === 0) break;
   }
