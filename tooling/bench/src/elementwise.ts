@@ -1,12 +1,15 @@
+import { join } from "node:path";
 import { catalog, find, term } from "@gofz/core";
 import { register } from "@gofz/tfjs";
 import { kernel, pass } from "@gofz/wasm";
 import { largestUlp, probes } from "./accuracy.ts";
+import { python } from "./python.ts";
 import { race } from "./stopwatch.ts";
 import { digits, type Table } from "./table.ts";
 import { compositions, tf } from "./tensorflow.ts";
 
 const count = 2 ** 20;
+const peer = join(import.meta.dirname, "../peers/torch_elementwise.py");
 
 /**
  * Forward on 2^20 elements: TensorFlow.js's operations on its wasm backend, gofz's kernel there, and gofz's exact kernel alone. The inputs
@@ -20,6 +23,7 @@ export async function forward(repetitions: number): Promise<Table> {
   const at = probes();
   const memory = new WebAssembly.Memory({ initial: (2 * count * 4) / 65536 });
   new Float32Array(memory.buffer, 0, count).set(x.dataSync());
+  const torch = await torchTimes();
   const rows = [];
   for (const [name, composition] of Object.entries(compositions)) {
     const exact = pass([term(find(name))], { precision: "exact", memory });
@@ -41,6 +45,8 @@ export async function forward(repetitions: number): Promise<Table> {
       digits(times.exact.median),
       digits(times.theirs.median / times.fast.median),
       digits(times.theirs.median / times.exact.median),
+      digits(torch.get(name) ?? Number.NaN),
+      digits((torch.get(name) ?? Number.NaN) / times.fast.median),
       digits(times.fast.median / times.relu.median),
       digits(times.any.median / times.relu.median),
       digits(times.exact.median / times.relu.median),
@@ -51,7 +57,7 @@ export async function forward(repetitions: number): Promise<Table> {
   }
   return {
     title: "Forward, TensorFlow.js wasm, 2^20 elements",
-    note: "Milliseconds and ratios of medians, for inputs that are normal with a deviation of 3; any data: between -88 and 88. The error is the largest in float32 ULP over 8,192 inputs from 2^-20 to 2^7, both signs, where the true value is a normal float32.",
+    note: "Milliseconds and ratios of medians, for inputs that are normal with a deviation of 3; any data: between -88 and 88. The error is the largest in float32 ULP over 8,192 inputs from 2^-20 to 2^7, both signs, where the true value is a normal float32. PyTorch: Debian's, on one thread, run before the others.",
     head: [
       "f",
       "TF.js",
@@ -59,6 +65,8 @@ export async function forward(repetitions: number): Promise<Table> {
       "gofz exact",
       "TF.js / fast",
       "TF.js / exact",
+      "PyTorch",
+      "PyTorch / fast",
       "fast / TF.js relu",
       "any data / TF.js relu",
       "exact / TF.js relu",
@@ -68,6 +76,18 @@ export async function forward(repetitions: number): Promise<Table> {
     ],
     rows,
   };
+}
+
+/** PyTorch's milliseconds on one thread by function; none where it is not installed. */
+async function torchTimes(): Promise<ReadonlyMap<string, number>> {
+  const lines = (await python([peer, String(count), "1"])) ?? "";
+  const rows = lines.split("\n").filter((line) => line !== "");
+  return new Map(
+    rows.map((line) => {
+      const { f, forwardMs } = JSON.parse(line) as { readonly f: string; readonly forwardMs: number };
+      return [f === "silu" ? "swish" : f, forwardMs];
+    }),
+  );
 }
 
 /** Forward and gradient on 2^20 elements, both through TensorFlow.js's own tape on its wasm backend. */

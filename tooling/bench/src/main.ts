@@ -1,4 +1,5 @@
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { calculus } from "./calculus.ts";
@@ -8,6 +9,7 @@ import { firstUse } from "./first-use.ts";
 import { javascript } from "./javascript.ts";
 import { machine } from "./machine.ts";
 import { operators } from "./operators.ts";
+import { updated } from "./results.ts";
 import { small } from "./small.ts";
 import { markdown, type Table } from "./table.ts";
 import { training } from "./training.ts";
@@ -28,18 +30,24 @@ const command = new Command("bench")
   .description("Measures gofz beside its peers in one run and writes the tables as Markdown.")
   .addOption(new Option("--table <names...>", "which tables").choices(Object.keys(tables)).default(Object.keys(tables)))
   .option("--repetitions <n>", "how often each contestant runs; the median counts", positive, 21)
-  .option("--out <file>", "where the tables are written", join(import.meta.dirname, "../RESULTS.md"))
+  .option("--out <file>", "where the tables take the place of those with their titles", join(import.meta.dirname, "../RESULTS.md"))
   .parse();
 
 const { table: names, repetitions, out } = command.opts();
-const parts = [`# Speed\n\nMeasured on ${machine()}. Written by \`npx --yes pnpm@10.34.9 bench\`.\n`];
 for (const name of names) {
   process.stderr.write(`${name} ...\n`);
-  const text = markdown((await tables[name]?.(repetitions)) ?? { title: name, note: "", head: [], rows: [] });
+  const table = await tables[name]?.(repetitions);
+  if (table === undefined) continue;
+  const text = markdown({ ...table, note: `${table.note} Measured on ${machine()}.` });
   process.stdout.write(`${text}\n`);
-  parts.push(text);
+  // Table by table: what was measured is kept when the rest is not waited for.
+  await writeFile(out, updated(await textOf(out), [text]));
 }
-await writeFile(out, parts.join("\n"));
+
+/** A file that is not there yet has a title. */
+async function textOf(file: string): Promise<string> {
+  return existsSync(file) ? readFile(file, "utf8") : "# Speed\n\nWritten by `npx --yes pnpm@10.34.9 bench`, table by table.\n";
+}
 
 function positive(text: string): number {
   const value = Number(text);

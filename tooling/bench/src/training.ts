@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { output } from "./child.ts";
+import { python } from "./python.ts";
 import { digits, type Table } from "./table.ts";
 
 const require = createRequire(import.meta.url);
@@ -48,11 +49,6 @@ export async function training(): Promise<Table> {
       testAccuracy.toFixed(4),
     ]),
   };
-}
-
-/** Debian's own python3 has Debian's python3-torch, which another one that comes first on the PATH has not. */
-async function python(args: readonly string[]): Promise<string | undefined> {
-  return (await output("python3", args)) ?? (await output("/usr/bin/python3", args));
 }
 
 function peerSpeed(lines: string): Speed {
