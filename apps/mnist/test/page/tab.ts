@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { launchChromium } from "@gofz/testkit/browser";
+import { launchChromium } from "@gofz/chromium";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** The built page, served, and a Chromium that visits it. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, extname, join } from "node:path";
+import { launchChromium } from "@gofz/chromium";
 import { encodeModel, type Model } from "@gofz/onnx";
-import { launchChromium } from "@gofz/testkit/browser";
 
 /** A page of a headless Chromium with onnxruntime-web. */
 export interface Tab {

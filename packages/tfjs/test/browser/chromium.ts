@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { launchChromium } from "@gofz/testkit/browser";
+import { launchChromium } from "@gofz/chromium";
 import { rolldown } from "rolldown";
 import type { Gofz } from "./page.ts";
 
