@@ -3,9 +3,11 @@ import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typin
 import type { Recipe } from "./activation.ts";
 import type { ModelName } from "./architecture.ts";
 import type { Optimizer } from "./backend.ts";
-import { type BackendName, backendNames, isBackendName } from "./backends.ts";
+import { backendNames } from "./backends.ts";
+import { type ContestantName, contestantNames, isContestantName } from "./contestants.ts";
 import { TRAINING_IMAGES } from "./data/digits.ts";
 import { fraction, positive, whole } from "./number.ts";
+import { optimizerOf, usualRates } from "./optimizer.ts";
 import { named, typed } from "./recipe.ts";
 import type { Schedule } from "./train.ts";
 
@@ -13,8 +15,8 @@ import type { Schedule } from "./train.ts";
 export interface Options extends Schedule {
   readonly model: ModelName;
   readonly activation: Recipe;
-  readonly backends: readonly BackendName[];
-  /** Whether the user chose them. */
+  readonly backends: readonly ContestantName[];
+  /** Whether the user named them. */
   readonly named: boolean;
   readonly optimizer: Optimizer;
   readonly threads: number | undefined;
@@ -38,20 +40,15 @@ export function readOptions(argv: readonly string[]): Options {
   return {
     ...rest,
     activation: formula ?? activation,
-    named: command.getOptionValueSource("backend") === "cli",
+    named: command.getOptionValueSource("backend") === "cli" && backend !== contestantNames,
     backends: backend,
-    optimizer: optimizers[optimizer](learningRate, momentum),
+    optimizer: optimizerOf({ optimizer, rate: learningRate, momentum }),
     threads,
     out,
     json: json === true,
     list: list === true,
   };
 }
-
-const optimizers: Readonly<Record<Optimizer["kind"], (learningRate: number | undefined, momentum: number) => Optimizer>> = {
-  adam: (learningRate = 0.003) => ({ kind: "adam", learningRate, epsilon: 1e-7 }),
-  sgd: (learningRate = 0.1, momentum) => ({ kind: "sgd", learningRate, momentum }),
-};
 
 function makeDirectory(path: string, refuse: (problem: string) => never): void {
   try {
@@ -77,14 +74,14 @@ function mnist() {
     )
     .addOption(new Option("--formula <text>", 'an activation of your own, such as "x*sigmoid(1.7*x)"').argParser(typed))
     .addOption(
-      new Option("--backend <names>", "the backends, in this order, separated by commas")
+      new Option("--backend <names>", "the backends, in this order, separated by commas; all adds those of the page in Chromium")
         .argParser(backendList)
-        .default(backendNames, backendNames.join()),
+        .default<readonly ContestantName[]>(backendNames, backendNames.join()),
     )
     .option("--epochs <n>", "passes over the training images", whole(1, 1000), 1)
     .option("--batch-size <n>", "images a step; the last, partial batch is dropped", whole(1, TRAINING_IMAGES), 128)
     .addOption(new Option("--optimizer <name>", "adam or sgd").choices(["adam", "sgd"] as const).default("adam" as const))
-    .option("--learning-rate <x>", "step size (default: 0.003 for adam, 0.1 for sgd)", positive)
+    .option("--learning-rate <x>", `step size (default: ${usualRates.adam} for adam, ${usualRates.sgd} for sgd)`, positive)
     .option("--momentum <x>", "momentum of sgd", fraction, 0)
     .option("--seed <n>", "fixes the initial weights and the batches", whole(0, 2 ** 32 - 1), 1)
     .option("--limit <n>", "train on the first n images only", whole(1, TRAINING_IMAGES), TRAINING_IMAGES)
@@ -97,10 +94,11 @@ function mnist() {
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 }
 
-function backendList(text: string): readonly BackendName[] {
+function backendList(text: string): readonly ContestantName[] {
+  if (text === "all") return contestantNames;
   const names = text.split(",").map((name) => name.trim());
-  const unknown = names.find((name) => !isBackendName(name));
+  const unknown = names.find((name) => !isContestantName(name));
   if (unknown !== undefined)
-    throw new InvalidArgumentError(`There is no backend ${JSON.stringify(unknown)}; choose from ${backendNames.join(", ")}.`);
-  return [...new Set(names.filter(isBackendName))];
+    throw new InvalidArgumentError(`There is no backend ${JSON.stringify(unknown)}; choose from all, ${contestantNames.join(", ")}.`);
+  return [...new Set(names.filter(isContestantName))];
 }

@@ -12,7 +12,7 @@ export interface Progress extends Pick<Watcher, "stepped"> {
 export function openProgress(name: string, steps: number, stop: AbortSignal): Progress {
   const parts = ["{percentage}%", "loss {loss}", "accuracy {accuracy}", "ETA {eta_formatted}"];
   const bar = new SingleBar({
-    format: `${name.padEnd(16)} ${[...(process.stderr.isTTY ? ["{bar}"] : []), ...parts].join(" | ")}`,
+    format: `${name.padEnd(19)} ${[...(process.stderr.isTTY ? ["{bar}"] : []), ...parts].join(" | ")}`,
     stream: process.stderr,
     barsize: 24,
     barCompleteChar: "█",
@@ -23,7 +23,10 @@ export function openProgress(name: string, steps: number, stop: AbortSignal): Pr
     notTTYSchedule: 5000,
     etaBuffer: 100,
   });
-  const close = () => bar.stop();
+  const close = () => {
+    stop.removeEventListener("abort", close);
+    bar.stop();
+  };
   stop.addEventListener("abort", close);
   bar.start(steps, 0, { loss: "-", accuracy: "-" });
   return {

@@ -4,7 +4,7 @@ import { interrupted, mnist } from "./command.ts";
 describe("a mistake on the command line is a line on standard error, and exit code 2, before any work", () => {
   test.each([
     ["--model mpl", "error: option '--model <name>' argument 'mpl' is invalid. Allowed choices are mlp, cnn."],
-    ["--backend tfjs-cpu,webgl", 'There is no backend "webgl"; choose from tfjs-cpu, tfjs-wasm, onnxruntime-node.'],
+    ["--backend tfjs-cpu,webgl", 'There is no backend "webgl"; choose from all, tfjs-cpu, tfjs-wasm, onnxruntime-node, browser:tfjs-cpu,'],
     ["--epochs 0", "argument '0' is invalid. It must be a whole number from 1 to 1000."],
     ["--limit 100", "error: --batch-size 128 exceeds the 100 images of --limit"],
     ["--learning-rate 0", "It must be a number above 0."],

@@ -27,6 +27,7 @@ const outcomes: readonly Outcome[] = [
     shortened: "a step takes long",
   },
   { name: "tfjs-wasm", skipped: "TensorFlow.js has no such kernel.", failed: false },
+  { name: "browser:tfjs-wasm", skipped: "TensorFlow.js has no such kernel.", failed: false },
   {
     name: "onnxruntime-node",
     testAccuracy: 0.9652,
@@ -45,9 +46,9 @@ test("table", () => {
     tfjs-cpu                10.00 %     2.3000      2.0000          7    34.00                 -
     onnxruntime-node        96.52 %     0.1233      0.5000    225,000     0.27            1.2e-5
     tfjs-cpu trained for 2 steps only: a step takes long. --backend tfjs-cpu trains it all.
-    tfjs-wasm was skipped: TensorFlow.js has no such kernel."
+    tfjs-wasm, browser:tfjs-wasm skipped: TensorFlow.js has no such kernel."
   `);
-  expect(table(outcomes.slice(2, 3))).toBe("tfjs-wasm was skipped: TensorFlow.js has no such kernel.");
+  expect(table(outcomes.slice(2, 3))).toBe("tfjs-wasm skipped: TensorFlow.js has no such kernel.");
 });
 
 test("the pictures show each backend and the title, and leave no other file", async () => {

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { link, readLink } from "../src/link/link.ts";
 import { App } from "./parts/app.tsx";
-import { link, readLink } from "./state/link.ts";
 import { keepOffline } from "./state/offline.ts";
 import { settings } from "./state/settings.ts";
 import { loadEntries } from "./state/studies.ts";

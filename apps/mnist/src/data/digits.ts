@@ -10,6 +10,9 @@ export interface Mnist {
   readonly test: Digits;
 }
 
+/** The sets that the page has: a slice of MNIST to begin with, or all of it. */
+export type DataName = "slice" | "whole";
+
 /** Pixels of an image. */
 export const PIXELS = 784;
 /** Digits to tell apart. */

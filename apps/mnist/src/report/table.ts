@@ -1,4 +1,4 @@
-import { type Finished, isFinished, isSkipped, type Outcome } from "../outcome.ts";
+import { type Finished, isFinished, isSkipped, type Outcome, type Skipped } from "../outcome.ts";
 
 /** The columns: a heading, and what stands under it. */
 const columns: readonly (readonly [heading: string, cell: (outcome: Finished) => string])[] = [
@@ -17,13 +17,22 @@ export function table(outcomes: readonly Outcome[]): string {
   const cells = [columns.map(([heading]) => heading), ...finished.map((outcome) => columns.map(([, cell]) => cell(outcome)))];
   const widths = columns.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const lines = cells.map((row) => row.map((cell, column) => pad(cell, column, widths[column] ?? 0)).join("  "));
-  const skipped = outcomes.filter(isSkipped).map(({ name, skipped, failed }) => `${name} ${failed ? "failed" : "was skipped"}: ${skipped}`);
   const shortened = finished.flatMap(({ name, losses, shortened }) => {
     return shortened === undefined
       ? []
       : [`${name} trained for ${losses.length} steps only: ${shortened}. --backend ${name} trains it all.`];
   });
-  return [...(finished.length > 0 ? lines : []), ...shortened, ...skipped].join("\n");
+  return [...(finished.length > 0 ? lines : []), ...shortened, ...reasons(outcomes.filter(isSkipped))].join("\n");
+}
+
+/** Why there is no model of these; a reason that several have stands once. */
+function reasons(skipped: readonly Skipped[]): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, skipped: reason, failed } of skipped) {
+    const key = `${failed ? "failed" : "skipped"}: ${reason}`;
+    names.set(key, [...(names.get(key) ?? []), name]);
+  }
+  return [...names].map(([reason, names]) => `${names.join(", ")} ${reason}`);
 }
 
 function pad(cell: string, column: number, width: number): string {

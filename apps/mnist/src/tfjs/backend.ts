@@ -4,9 +4,8 @@ import * as layers from "@tensorflow/tfjs-layers";
 import { activation } from "../activation.ts";
 import type { Kind } from "../architecture.ts";
 import type { Backend, Plan, Session } from "../backend.ts";
+import { type Engine, slowness } from "./engine.ts";
 import { openSession } from "./session.ts";
-
-export type Engine = "cpu" | "wasm" | "webgl" | "webgpu";
 
 /** TensorFlow.js on one of its engines, whose package is loaded already, in this thread, which its steps block. Its state is global: one session at a time. */
 export function tfjs(engine: Engine): Pick<Backend, "obstacle" | "slowness"> & { open(plan: Plan): Promise<Session> } {
@@ -16,7 +15,7 @@ export function tfjs(engine: Engine): Pick<Backend, "obstacle" | "slowness"> & {
       const missing = layers.flatMap(({ kind }) => kernels[kind]).find((kernel) => !core.getKernel(kernel, engine));
       return missing === undefined ? undefined : `TensorFlow.js has no ${missing} kernel on its ${engine} engine.`;
     },
-    slowness: async ({ layers }) => layers.map(({ kind }) => slow[engine][kind]).find((reason) => reason !== undefined),
+    slowness: async (architecture) => slowness(engine, architecture),
     async open(plan) {
       // Else it advertises its native package on standard error.
       core.enableProdMode();
@@ -34,14 +33,4 @@ const kernels: Readonly<Record<Kind, readonly string[]>> = {
   maxPooling2d: ["MaxPool", "MaxPoolGrad"],
   flatten: [],
   dense: [],
-};
-
-/** What an engine takes hours for. */
-const slow: Readonly<Record<Engine, { readonly [K in Kind]?: string }>> = {
-  cpu: {
-    conv2d: "a step takes TensorFlow.js's convolution gradient about 26 seconds there, an epoch 3 hours",
-  },
-  wasm: {},
-  webgl: {},
-  webgpu: {},
 };

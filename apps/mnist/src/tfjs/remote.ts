@@ -1,7 +1,7 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import { type Endpoint, proxy, transfer, wrap } from "comlink";
 import type { Backend } from "../backend.ts";
-import type { Engine } from "./backend.ts";
+import type { Engine } from "./engine.ts";
 import type { Exposed, Start } from "./worker.ts";
 
 /** TensorFlow.js in a thread of its own: a step blocks its thread, some for seconds. The thread ends with the session. */

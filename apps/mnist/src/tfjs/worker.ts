@@ -1,7 +1,8 @@
 import { type MessagePort, workerData } from "node:worker_threads";
 import { type Endpoint, expose, type ProxyMarked, proxy } from "comlink";
 import type { Backend, Plan, Session } from "../backend.ts";
-import { type Engine, tfjs } from "./backend.ts";
+import { tfjs } from "./backend.ts";
+import type { Engine } from "./engine.ts";
 import "@tensorflow/tfjs-backend-cpu";
 import "@tensorflow/tfjs-backend-wasm";
 

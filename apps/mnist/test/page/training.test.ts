@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browserBackendNames } from "../../src/browser-backends.ts";
+import { browserBackendNames } from "../../src/browser/backends.ts";
 import { open, rows, type Site, saved, train } from "./tab.ts";
 
 let site: Site;

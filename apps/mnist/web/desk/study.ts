@@ -1,6 +1,7 @@
 import { catalog, find, fn, GofzError, isElementwise, ParseError, parse, print, symbols } from "@gofz/core";
 import { activation, type Recipe } from "../../src/activation.ts";
-import type { Choice, Curve, Problem, Study } from "./choice.ts";
+import type { Choice } from "../../src/link/choice.ts";
+import type { Curve, Problem, Study } from "./finding.ts";
 
 /** The name of a function that has none. */
 const NAME = "custom";

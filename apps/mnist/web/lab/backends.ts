@@ -1,6 +1,6 @@
 import type { Backend } from "../../src/backend.ts";
-import type { BrowserBackendName } from "../../src/browser-backends.ts";
-import type { Engine } from "../../src/tfjs/backend.ts";
+import type { BrowserBackendName } from "../../src/browser/backends.ts";
+import type { Engine } from "../../src/tfjs/engine.ts";
 import { requireWebgl, requireWebgpu } from "./hardware.ts";
 
 /** How each backend is loaded: when it is chosen, since their packages are large. Each rejects with what is missing in this browser and what would help. */

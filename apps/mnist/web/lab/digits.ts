@@ -1,6 +1,4 @@
-import { type Digits, type Mnist, PIXELS } from "../../src/data/digits.ts";
-
-export type DataName = "slice" | "whole";
+import { type DataName, type Digits, type Mnist, PIXELS } from "../../src/data/digits.ts";
 
 /** The digits of this set, as the build has packed them, from the folder at `base`. */
 export async function loadDigits(base: string, name: DataName): Promise<Mnist> {
@@ -8,8 +6,7 @@ export async function loadDigits(base: string, name: DataName): Promise<Mnist> {
   return { training, test };
 }
 
-/** A file of digits: deflated, all labels, then all images. */
-/** The digits of a file. */
+/** The digits of a file: compressed, all labels, then all images. */
 export async function unpack(url: string): Promise<Digits> {
   const response = await fetch(url);
   if (!response.ok || response.body === null) throw new Error(`The digits can't be loaded: ${url} answers ${response.status}.`);

@@ -2,10 +2,11 @@ import type { Floats } from "@gofz/onnx";
 import type { Recipe } from "../../src/activation.ts";
 import type { Architecture } from "../../src/architecture.ts";
 import type { Optimizer } from "../../src/backend.ts";
-import type { BrowserBackendName } from "../../src/browser-backends.ts";
+import type { BrowserBackendName } from "../../src/browser/backends.ts";
+import type { DataName } from "../../src/data/digits.ts";
+import type { Trial } from "../../src/outcome.ts";
 import type { Schedule } from "../../src/train.ts";
 import type { LayerView } from "../network/view.ts";
-import type { DataName } from "./digits.ts";
 
 /** All that fixes a run; plain data. */
 export interface Experiment extends Omit<Schedule, "limit"> {
@@ -14,7 +15,7 @@ export interface Experiment extends Omit<Schedule, "limit"> {
   readonly architecture: Architecture;
   readonly optimizer: Optimizer;
   readonly data: DataName;
-  /** Images to use, of those to train on and of those to test with; all that there are where undefined. */
+  /** Images to train on; all that there are where undefined. */
   readonly limit: number | undefined;
 }
 
@@ -29,12 +30,5 @@ export interface Watching {
   seen(weights: readonly Floats[], views: readonly LayerView[]): void;
 }
 
-/** What a run comes to. */
-export interface Result {
-  readonly testAccuracy: number;
-  readonly testLoss: number;
-  readonly seconds: number;
-  readonly samplesPerSecond: number;
-  /** Ten for each test image. */
-  readonly logits: Float32Array;
-}
+/** What a run comes to; who watches knows the losses. */
+export type Result = Omit<Trial, "losses">;

@@ -1,5 +1,5 @@
 import { activation } from "../../src/activation.ts";
-import type { Digits } from "../../src/data/digits.ts";
+import { MissingError } from "../../src/browser/missing-error.ts";
 import { first } from "../../src/data/examples.ts";
 import { initialWeights } from "../../src/onnxruntime/model.ts";
 import { accuracy, crossEntropy } from "../../src/score.ts";
@@ -21,9 +21,8 @@ export async function conduct(base: string, experiment: Experiment, gate: Gate, 
   const { architecture, seed, batchSize } = experiment;
   const backend = await backends[experiment.backend]();
   const obstacle = await backend.obstacle(architecture);
-  if (obstacle !== undefined) throw new Error(obstacle);
-  const all = await loadDigits(base, experiment.data);
-  const data = { training: all.training, test: part(all.test, experiment.limit) };
+  if (obstacle !== undefined) throw new MissingError(obstacle);
+  const data = await loadDigits(base, experiment.data);
   const schedule: Schedule = { ...experiment, limit: Math.min(experiment.limit ?? data.training.count, data.training.count) };
   const weights = initialWeights(architecture, seed);
   const session = await backend.open({ ...experiment, weights, threads: 1 }, new AbortController().signal);
@@ -67,9 +66,4 @@ export async function conduct(base: string, experiment: Experiment, gate: Gate, 
     samplesPerSecond: (trained.losses.length * batchSize) / trained.seconds,
     logits,
   };
-}
-
-/** The first digits: as many as may be used. */
-function part({ count, images, labels }: Digits, limit = count): Digits {
-  return { count: Math.min(count, limit), images, labels };
 }

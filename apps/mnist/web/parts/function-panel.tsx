@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { choiceText } from "../desk/choice.ts";
+import { choiceText } from "../../src/link/choice.ts";
 import { add, choose, drop, show, shownChoice, shownPlace } from "../state/functions.ts";
 import { settings } from "../state/settings.ts";
 import { findingOf, isProblem, sentences, study } from "../state/studies.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Curve } from "../desk/choice.ts";
+import type { Curve } from "../desk/finding.ts";
 import { short } from "./number.ts";
 
 const [WIDTH, HEIGHT] = [440, 300];

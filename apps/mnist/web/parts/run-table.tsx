@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { browserBackends } from "../../src/browser-backends.ts";
+import { browserBackends } from "../../src/browser/backends.ts";
 import { maxDifference } from "../../src/score.ts";
 import { colourOf } from "../state/palette.ts";
 import { chosen, remove, runs } from "../state/player.ts";

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
-import { browserBackendNames, browserBackends } from "../../src/browser-backends.ts";
-import { choiceText } from "../desk/choice.ts";
-import { change, type Settings, settings, usualRates } from "../state/settings.ts";
+import { browserBackendNames, browserBackends } from "../../src/browser/backends.ts";
+import { choiceText } from "../../src/link/choice.ts";
+import type { Settings } from "../../src/link/settings.ts";
+import { usualRates } from "../../src/optimizer.ts";
+import { change, settings } from "../state/settings.ts";
 import { Select } from "./select.tsx";
 
 const models = { mlp: "dense layers", cnn: "convolutions" } as const;

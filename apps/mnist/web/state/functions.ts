@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Choice } from "../desk/choice.ts";
+import type { Choice } from "../../src/link/choice.ts";
 import { change, settings } from "./settings.ts";
 
 /** Which of the functions the page shows in full. */

@@ -1,10 +1,13 @@
 import { computed, signal } from "@preact/signals";
 import { proxy, type Remote, wrap } from "comlink";
-import { choiceText } from "../desk/choice.ts";
+import { isMissing } from "../../src/browser/missing-error.ts";
+import { choiceText } from "../../src/link/choice.ts";
+import { optimizerOf } from "../../src/optimizer.ts";
 import type { Experiment, Watching } from "../lab/experiment.ts";
 import type { Lab } from "../lab/worker.ts";
+import { announce } from "./announce.ts";
 import { type Run, runOf } from "./run.ts";
-import { architectureOf, optimizerOf, settings } from "./settings.ts";
+import { architectureOf, settings } from "./settings.ts";
 import { isStudy, settled } from "./studies.ts";
 
 /** All runs, the oldest first. */
@@ -118,20 +121,22 @@ function next(paused: boolean): void {
   current.value = { run, lab, end };
   chosen.value = run;
   run.state.value = paused ? "paused" : "loading";
-  worker.addEventListener("error", ({ message }) => fail(run, message || "its thread could not be loaded. Check the connection."));
+  worker.addEventListener("error", ({ message }) => fail(run, message || "its thread could not be loaded. Check the connection.", false));
   lab.conduct(digits, run.experiment, paused, proxy(watching(run))).then(
     (result) => {
       run.result.value = result;
       run.state.value = "done";
+      announce(run, { kind: "done", result });
       end();
     },
-    (error: unknown) => fail(run, error instanceof Error ? error.message : String(error)),
+    (error: unknown) => fail(run, error instanceof Error ? error.message : String(error), isMissing(error)),
   );
 }
 
-function fail(run: Run, problem: string): void {
+function fail(run: Run, problem: string, isMissing: boolean): void {
   run.problem.value = problem;
   run.state.value = "failed";
+  announce(run, { kind: "failed", problem, isMissing });
   if (current.value?.run === run) current.value.end();
 }
 
@@ -144,10 +149,12 @@ function watching(run: Run): Watching {
     },
     stepped(losses, samplesPerSecond) {
       progress.value = { ...progress.value, losses: [...progress.value.losses, ...losses], samplesPerSecond };
+      announce(run, { kind: "stepped", losses });
     },
     tested(accuracy) {
       const { losses, accuracies } = progress.value;
       progress.value = { ...progress.value, accuracies: [...accuracies, [losses.length, accuracy]] };
+      announce(run, { kind: "tested", accuracy });
     },
     seen(weights, views) {
       run.insight.value = { weights, views };

@@ -1,6 +1,6 @@
 import type { Floats } from "@gofz/onnx";
 import { type Signal, signal } from "@preact/signals";
-import { browserBackends } from "../../src/browser-backends.ts";
+import { browserBackends } from "../../src/browser/backends.ts";
 import type { Experiment, Result } from "../lab/experiment.ts";
 import type { LayerView } from "../network/view.ts";
 

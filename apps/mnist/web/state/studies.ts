@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
-import { type Choice, choiceText, type Problem, type Study } from "../desk/choice.ts";
+import { type Choice, choiceText } from "../../src/link/choice.ts";
 import { desk } from "../desk/desk.ts";
+import type { Problem, Study } from "../desk/finding.ts";
 import type { Entry } from "../desk/study.ts";
 import { shownChoice } from "./functions.ts";
 

@@ -1,3 +1,5 @@
+import type { Engine } from "../tfjs/engine.ts";
+
 /** The backends that the page has, and what each is called there. */
 export const browserBackends = {
   "tfjs-cpu": "TensorFlow.js cpu",
@@ -9,6 +11,14 @@ export const browserBackends = {
 } as const;
 
 export type BrowserBackendName = keyof typeof browserBackends;
+
+/** Those that are engines of TensorFlow.js. */
+export const engines: { readonly [B in BrowserBackendName]?: Engine } = {
+  "tfjs-cpu": "cpu",
+  "tfjs-wasm": "wasm",
+  "tfjs-webgl": "webgl",
+  "tfjs-webgpu": "webgpu",
+};
 
 export const browserBackendNames: readonly BrowserBackendName[] = Object.keys(browserBackends).filter(isBrowserBackendName);
 

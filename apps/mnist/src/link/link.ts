@@ -1,5 +1,6 @@
-import { isBrowserBackendName } from "../../src/browser-backends.ts";
-import { choiceText, readChoice } from "../desk/choice.ts";
+import { isBrowserBackendName } from "../browser/backends.ts";
+import { TRAINING_IMAGES } from "../data/digits.ts";
+import { choiceText, readChoice } from "./choice.ts";
 import { defaults, type Settings } from "./settings.ts";
 
 /** How a setting is written in a link and read from it; undefined where the text means nothing. */
@@ -17,13 +18,13 @@ const spellings: Spellings = {
   depth: whole(1, 12),
   units: whole(1, 512),
   optimizer: oneOf("adam", "sgd"),
-  rate: optional(number(1e-6, 10)),
-  momentum: number(0, 0.999),
-  batch: whole(1, 1024),
+  rate: optional(number(Number.MIN_VALUE, Number.MAX_VALUE)),
+  momentum: number(0, 1 - Number.EPSILON / 2),
+  batch: whole(1, TRAINING_IMAGES),
   epochs: whole(1, 1000),
   seed: whole(0, 2 ** 32 - 1),
   data: oneOf("slice", "whole"),
-  limit: optional(whole(1, 60_000)),
+  limit: optional(whole(1, TRAINING_IMAGES)),
 };
 
 /** The names that links have for the settings whose own would be long. */
