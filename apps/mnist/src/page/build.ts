@@ -10,7 +10,7 @@ await build({
   logLevel: "error",
   // Preact's JSX.
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  plugins: [digits(), lawful()],
+  plugins: [digits(), lawful(), listed()],
   worker: { format: "es" },
   build: {
     outDir: fileURLToPath(new URL("../../dist/web", import.meta.url)),
@@ -48,5 +48,22 @@ function lawful(): Plugin {
     transformIndexHtml: () => [
       { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content: policy }, injectTo: "head-prepend" },
     ],
+  };
+}
+
+/** Tells the service worker which files there are. */
+function listed(): Plugin {
+  return {
+    name: "files",
+    apply: "build",
+    generateBundle: {
+      // After those of the workers are there.
+      order: "post",
+      handler(_, bundle) {
+        const { "service.js": service } = bundle;
+        if (service?.type !== "chunk") throw new Error("The build has no service.js.");
+        service.code = service.code.replace("__FILES__", JSON.stringify(Object.keys(bundle)));
+      },
+    },
   };
 }

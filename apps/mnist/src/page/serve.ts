@@ -8,13 +8,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the page that was built; on another port if this one is taken. 0 takes any. */
-export async function serve(port: number): Promise<Served> {
+/** Serves the page that was built, in a folder; on another port if this one is taken. 0 takes any. */
+export async function serve(port: number, folder: string = fileURLToPath(new URL("../../dist/web", import.meta.url))): Promise<Served> {
   const server = await preview({
     configFile: false,
-    root: fileURLToPath(new URL("../..", import.meta.url)),
+    root: folder,
     logLevel: "silent",
-    build: { outDir: "dist/web" },
+    build: { outDir: "." },
     preview: { port, host: "localhost", headers: { "Content-Security-Policy": policy } },
   });
   return { url: server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`, close: () => server.close() };
