@@ -65,6 +65,24 @@ describe("the page", { timeout: 300_000 }, () => {
     expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
   });
 
+  test("tells the value of each run at the step of a curve that is pointed at", async () => {
+    const page = await site.visit(`${TINY}&f=relu&f=sigmoid`);
+    await train(page);
+    await page.getByLabel("Smoothing").fill("0");
+    const curves = page.getByRole("img", { name: "Training loss by step" }).locator(".u-over");
+    await curves.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await curves.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await page.mouse.move(x + width - 2, y + height / 2);
+    const readout = page.locator(".readout");
+    const losses = (await rows(page)).map((row) => String(Number(Number(row[5]).toPrecision(3))));
+    await expect
+      .poll(() => readout.locator("li").allInnerTexts())
+      .toEqual(["relu", "sigmoid"].map((name, i) => expect.stringMatching(new RegExp(`^${name} on onnxruntime wasm\\s+${losses[i]}$`))));
+    expect(await readout.locator("p").textContent()).toBe("step 20");
+    await page.mouse.move(0, 0);
+    await readout.waitFor({ state: "detached" });
+  });
+
   test("is used by keyboard alone", async () => {
     const page = await site.visit(TINY);
     await page.keyboard.press("Tab");

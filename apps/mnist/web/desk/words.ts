@@ -35,7 +35,7 @@ function sparsity({ sparsity }: Profile): string {
 
 function shape({ monotone, smoothness }: Profile): string {
   const slope = { increasing: "Increasing", decreasing: "Decreasing", constant: "Constant", none: "Not monotone" }[monotone.value];
-  if (smoothness.value === Infinity) return `${slope} and smooth.`;
+  if (smoothness.value === Infinity) return `${slope}; smooth.`;
   if (smoothness.value < 0) return `${slope}, with a jump.`;
   return smoothness.value === 0 ? `${slope}, with a kink.` : `${slope}; its slope has a kink.`;
 }

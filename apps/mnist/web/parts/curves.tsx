@@ -2,10 +2,10 @@ import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { colourOf } from "../state/palette.ts";
 import { runs } from "../state/player.ts";
-import { type Run, title } from "../state/run.ts";
+import { type Run, sameness, title } from "../state/run.ts";
 import { smooth } from "../state/smooth.ts";
 import { Chart, type Line } from "./chart.tsx";
-import { percent } from "./number.ts";
+import { percent, short } from "./number.ts";
 
 /** How much of the past a point of the loss keeps. */
 export const smoothing = signal(0.6);
@@ -28,10 +28,14 @@ export function Curves(): JSX.Element {
           <Chart
             label={spoken("Training loss", drawn)}
             x={steps(1, longest)}
-            lines={drawn.map(lossLine)}
+            lines={drawn.map((run) => ({
+              ...nameOf(run),
+              dash: striped(run, drawn),
+              values: smooth(run.progress.value.losses, smoothing.value),
+            }))}
             isLogarithmic
             isSparse={false}
-            format={plain}
+            format={short}
           />
         </figure>
         <figure>
@@ -56,15 +60,25 @@ export function Curves(): JSX.Element {
   );
 }
 
-function lossLine(run: Run): Line {
-  return { name: title(run), colour: colourOf(run), values: smooth(run.progress.value.losses, smoothing.value) };
+function nameOf(run: Run): Pick<Line, "name" | "colour"> {
+  return { name: title(run), colour: colourOf(run) };
+}
+
+/** Pixels of a line before it shows what is below. */
+const STRIPE = 10;
+
+/** Curves of backends that agree lie upon each other: the upper ones leave out what shows those below, so that each is seen as often. */
+function striped(run: Run, drawn: readonly Run[]): readonly number[] {
+  const alike = drawn.filter((other) => sameness(other) === sameness(run));
+  const below = alike.indexOf(run);
+  return below === 0 ? [] : [(alike.length - below) * STRIPE, below * STRIPE];
 }
 
 function AccuracyChart({ drawn }: { readonly drawn: readonly Run[] }): JSX.Element {
   const places = [...new Set(drawn.flatMap(({ progress }) => progress.value.accuracies.map(([step]) => step)))].sort((a, b) => a - b);
   const lines = drawn.map((run) => {
     const known = new Map(run.progress.value.accuracies);
-    return { name: title(run), colour: colourOf(run), values: places.map((step) => known.get(step) ?? null) };
+    return { ...nameOf(run), dash: [], values: places.map((step) => known.get(step) ?? null) };
   });
   return <Chart label={spoken("Accuracy", drawn)} x={places} lines={lines} isLogarithmic={false} isSparse format={percent} />;
 }
@@ -77,8 +91,4 @@ function spoken(what: string, drawn: readonly Run[]): string {
 
 function steps(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-}
-
-function plain(value: number): string {
-  return String(Number(value.toPrecision(2)));
 }

@@ -6,7 +6,7 @@ import { entries } from "../state/studies.ts";
 import { Thumbnail } from "./graph.tsx";
 
 /** What is shown before anything is sought. */
-const known = "relu leakyRelu elu selu gelu swish mish softplus sigmoid tanh softsign hardSwish relu6 tanhExp sin gaussian".split(" ");
+const known = "relu leakyRelu elu selu gelu swish mish softplus sigmoid tanh softsign hardSwish relu6 tanhExp sin".split(" ");
 
 /** Pictures that are shown at most. */
 const MOST = 48;

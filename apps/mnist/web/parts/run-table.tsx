@@ -3,7 +3,7 @@ import { browserBackends } from "../../src/browser/backends.ts";
 import { maxDifference } from "../../src/score.ts";
 import { colourOf } from "../state/palette.ts";
 import { chosen, remove, runs } from "../state/player.ts";
-import { accuracyOf, type Run, speedOf, title } from "../state/run.ts";
+import { accuracyOf, type Run, sameness, speedOf, title } from "../state/run.ts";
 import { percent, thousands } from "./number.ts";
 
 /** All runs with their numbers. */
@@ -126,8 +126,4 @@ export function logitDifference(run: Run): number | undefined {
   const first = runs.value.find((other) => other.result.value !== undefined && sameness(other) === key);
   const [mine, theirs] = [run.result.value?.logits, first?.result.value?.logits];
   return first === run || mine === undefined || theirs === undefined ? undefined : maxDifference(mine, theirs);
-}
-
-function sameness({ experiment }: Run): string {
-  return JSON.stringify({ ...experiment, backend: undefined });
 }

@@ -74,3 +74,8 @@ export function secondsLeft({ progress, experiment }: Run): number {
   const { steps, losses, samplesPerSecond } = progress.value;
   return ((steps - losses.length) * experiment.batchSize) / samplesPerSecond;
 }
+
+/** Runs for which it is equal should agree, whatever computes them. */
+export function sameness({ experiment }: Run): string {
+  return JSON.stringify({ ...experiment, backend: undefined });
+}
