@@ -4,7 +4,7 @@ import { link, readLink } from "../src/link/link.ts";
 import { App } from "./parts/app.tsx";
 import { keepOffline } from "./state/offline.ts";
 import { settings } from "./state/settings.ts";
-import { loadEntries } from "./state/studies.ts";
+import { loadKnown } from "./state/studies.ts";
 import "./style/page.css";
 import "./style/bar.css";
 import "./style/function.css";
@@ -21,5 +21,5 @@ addEventListener("hashchange", () => {
 effect(() => history.replaceState(null, "", `#${link(settings.value)}`));
 
 render(<App />, document.getElementById("page") ?? document.body);
-void loadEntries();
+void loadKnown();
 void keepOffline();

@@ -64,9 +64,10 @@ export interface Entry {
 /** Points of a small picture. */
 const SMALL = 49;
 
-/** The functions of the catalogue that a layer can have. */
-export function entries(): readonly Entry[] {
-  return Object.values(catalog)
+/** The functions of the catalogue that a layer can have; or those of them that are named. */
+export function entries(names: readonly string[] = Object.keys(catalog)): readonly Entry[] {
+  return names
+    .map(find)
     .filter(isElementwise)
     .map(({ name, summary, aliases }) => ({ name, summary, aliases, curve: curveOf({ name, formula: undefined, params: {} }, SMALL) }));
 }

@@ -2,11 +2,8 @@ import { signal } from "@preact/signals";
 import type { JSX } from "preact";
 import type { Entry } from "../desk/study.ts";
 import { choose, shownChoice } from "../state/functions.ts";
-import { entries } from "../state/studies.ts";
+import { entries, known, loadEntries } from "../state/studies.ts";
 import { Thumbnail } from "./graph.tsx";
-
-/** What is shown before anything is sought. */
-const known = "relu leakyRelu elu selu gelu swish mish softplus sigmoid tanh softsign hardSwish relu6 tanhExp sin".split(" ");
 
 /** Pictures that are shown at most. */
 const MOST = 48;
@@ -19,12 +16,13 @@ export function Picker(): JSX.Element {
   const found = matches();
   return (
     <div class="picker">
-      <label for="sought">Pick one by its picture, or search {entries.value.length > 0 ? `all ${entries.value.length}` : "them"}</label>
+      <label for="sought">Pick one by its picture, or search {entries.value.length > 0 ? `all ${entries.value.length}` : "all"}</label>
       <input
         id="sought"
         type="search"
         placeholder="name"
         value={sought.value}
+        onFocus={loadEntries}
         onInput={({ currentTarget }) => {
           sought.value = currentTarget.value;
         }}
@@ -46,7 +44,7 @@ export function Picker(): JSX.Element {
 
 function matches(): readonly Entry[] {
   const wanted = sought.value.trim().toLowerCase();
-  if (wanted === "") return known.flatMap((name) => entries.value.filter((entry) => entry.name === name));
+  if (wanted === "") return known.value;
   const hits = entries.value.filter(({ name, aliases }) => [name, ...aliases].some((each) => each.toLowerCase().includes(wanted)));
   return hits.slice(0, MOST);
 }

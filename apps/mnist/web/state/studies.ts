@@ -63,10 +63,19 @@ effect(() => {
   });
 });
 
-/** The catalogue; none until the desk has drawn it. */
+/** The functions that are shown before anything is sought; none until the desk has drawn them. */
+export const known = signal<readonly Entry[]>([]);
+
+/** All functions; none until they are asked for, since the desk draws that many for a while. */
 export const entries = signal<readonly Entry[]>([]);
 
-/** Asks for the catalogue. */
+/** Asks for those that are shown first. */
+export async function loadKnown(): Promise<void> {
+  const names = "relu leakyRelu elu selu gelu swish mish softplus sigmoid tanh softsign hardSwish relu6 tanhExp sin";
+  known.value = await desk.entries(names.split(" "));
+}
+
+/** Asks for all. */
 export async function loadEntries(): Promise<void> {
-  entries.value = await desk.entries();
+  if (entries.value.length === 0) entries.value = await desk.entries();
 }
