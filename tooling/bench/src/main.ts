@@ -8,7 +8,9 @@ import { forward, gradients } from "./elementwise.ts";
 import { firstUse } from "./first-use.ts";
 import { javascript } from "./javascript.ts";
 import { machine } from "./machine.ts";
+import { opening } from "./opening.ts";
 import { operators } from "./operators.ts";
+import { page } from "./page.ts";
 import { updated } from "./results.ts";
 import { small } from "./small.ts";
 import { markdown, type Table } from "./table.ts";
@@ -24,6 +26,8 @@ const tables: Readonly<Record<string, (repetitions: number) => Promise<Table>>> 
   gradients,
   operators,
   training,
+  page,
+  opening,
 };
 
 const command = new Command("bench")

@@ -43,6 +43,10 @@ export async function race<Name extends string>(
 }
 
 function timing(times: readonly number[]): Timing {
-  const sorted = [...times].sort((a, b) => a - b);
-  return { median: sorted[Math.floor(sorted.length / 2)] ?? Number.NaN, least: sorted[0] ?? Number.NaN };
+  return { median: median(times), least: Math.min(...times) };
+}
+
+/** The middle of some values; the upper one of two. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
