@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { stripes } from "./stripes.ts";
 
 /** A backend's training losses, step by step. */
 export interface Curve {
@@ -6,22 +7,20 @@ export interface Curve {
   readonly losses: readonly number[];
   /** How it is drawn; by its place where left out. */
   readonly stroke?: string;
-  readonly strokeWidth?: number;
+  /** Pixels that are drawn and left out in turn. */
+  readonly dash?: readonly number[];
 }
 
 /** What makes the elements of a picture: the document of a browser, or one that acts as such. */
 type Paper = NonNullable<Plot.PlotOptions["document"]>;
 
-/** Curves of backends that agree lie upon each other: later ones are thinner, so that all can be seen. The colours are of Okabe and Ito's palette. */
-const STYLES = [
-  { stroke: "#56B4E9", strokeWidth: 6 },
-  { stroke: "#D55E00", strokeWidth: 3 },
-  { stroke: "#000000", strokeWidth: 1 },
-];
+/** Of Okabe and Ito's palette, but for its yellow; and two more. */
+const COLOURS = ["#56B4E9", "#D55E00", "#000000", "#009E73", "#CC79A7", "#E69F00", "#0072B2", "#7A808C", "#8A2BE2"];
 
 /** The curves as an SVG, made in a document: each step's loss, faint, and over it their running mean. */
 export function lossCurves(title: string, curves: readonly Curve[], document: Paper): string {
   const steps = Math.max(...curves.map(({ losses }) => losses.length));
+  const strokes = curves.map((curve, i) => ({ ...curve, options: at(curve, i, curves.length) }));
   const plot = Plot.plot({
     document,
     width: 800,
@@ -43,10 +42,10 @@ export function lossCurves(title: string, curves: readonly Curve[], document: Pa
     },
     marks: [
       Plot.frame({ stroke: "#ccc" }),
-      ...curves.map((curve, i) => Plot.line(curve.losses, { ...at(curve, i), strokeOpacity: 0.15, strokeWidth: 1 })),
-      ...curves.map((curve, i) => Plot.line(curve.losses, Plot.windowY(Math.ceil(steps / 25), at(curve, i)))),
-      ...curves.map((curve, i) =>
-        Plot.text([curve.name], { frameAnchor: "top-right", dx: -12, dy: 12 + 18 * i, fill: at(curve, i).stroke }),
+      ...strokes.map(({ losses, options }) => Plot.line(losses, { ...options, strokeOpacity: 0.15, strokeWidth: 1 })),
+      ...strokes.map(({ losses, options }) => Plot.line(losses, Plot.windowY(Math.ceil(steps / 25), options))),
+      ...strokes.map(({ name, options }, i) =>
+        Plot.text([name], { frameAnchor: "top-right", dx: -12, dy: 12 + 18 * i, fill: options.stroke }),
       ),
       Plot.text([title], { frameAnchor: "top-left", dy: -30, fontSize: 16 }),
     ],
@@ -55,7 +54,12 @@ export function lossCurves(title: string, curves: readonly Curve[], document: Pa
   return plot.outerHTML;
 }
 
-function at(curve: Curve, index: number) {
-  const { stroke = "black", strokeWidth = 1 } = { ...STYLES[index], ...curve };
-  return { x: (_: number, step: number) => step + 1, y: Number, stroke, strokeWidth };
+function at({ stroke, dash }: Curve, place: number, count: number) {
+  return {
+    x: (_: number, step: number) => step + 1,
+    y: Number,
+    stroke: stroke ?? COLOURS[place % COLOURS.length] ?? "black",
+    strokeWidth: 2,
+    strokeDasharray: (dash ?? stripes(place, count)).join(" "),
+  };
 }

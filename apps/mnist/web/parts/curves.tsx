@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { JSX } from "preact";
+import { stripes } from "../../src/report/stripes.ts";
 import { colourOf } from "../state/palette.ts";
 import { runs } from "../state/player.ts";
 import { type Run, sameness, title } from "../state/run.ts";
@@ -64,14 +65,10 @@ function nameOf(run: Run): Pick<Line, "name" | "colour"> {
   return { name: title(run), colour: colourOf(run) };
 }
 
-/** Pixels of a line before it shows what is below. */
-const STRIPE = 10;
-
-/** Curves of backends that agree lie upon each other: the upper ones leave out what shows those below, so that each is seen as often. */
-function striped(run: Run, drawn: readonly Run[]): readonly number[] {
+/** How a run's losses are drawn among others. */
+export function striped(run: Run, drawn: readonly Run[]): readonly number[] {
   const alike = drawn.filter((other) => sameness(other) === sameness(run));
-  const below = alike.indexOf(run);
-  return below === 0 ? [] : [(alike.length - below) * STRIPE, below * STRIPE];
+  return stripes(alike.indexOf(run), alike.length);
 }
 
 function AccuracyChart({ drawn }: { readonly drawn: readonly Run[] }): JSX.Element {

@@ -1,10 +1,16 @@
 import { colourOf } from "../state/palette.ts";
 import { type Run, title } from "../state/run.ts";
+import { striped } from "./curves.tsx";
 
 /** The runs' losses as a picture of their own. */
 export async function pictureSvg(runs: readonly Run[]): Promise<string> {
   const { lossCurves } = await import("../../src/report/curves.ts");
-  const curves = runs.map((run) => ({ name: title(run), losses: run.progress.value.losses, stroke: colourOf(run), strokeWidth: 2 }));
+  const curves = runs.map((run) => ({
+    name: title(run),
+    losses: run.progress.value.losses,
+    stroke: colourOf(run),
+    dash: striped(run, runs),
+  }));
   return lossCurves("MNIST: training loss", curves, document);
 }
 
