@@ -27,8 +27,8 @@ export const bare: Machine = { native: { f32: [], f64: [] }, ulps: 2, absolute: 
 
 /**
  * The cheapest program that keeps the bound: single precision where it proves right at the probes, and, without native functions, where
- * a few roundings are all that happens; double precision with short polynomials where that proves right; else, and always for an exact
- * result that single precision can't give, double precision that doubts itself.
+ * a few roundings are all that happens; double precision with short polynomials where that proves right, or with long ones; else, and always
+ * for an exact result that single precision can't give, double precision that doubts itself.
  */
 export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Machine = bare): Program {
   const planned = bound === "fast" ? asPlanned(terms, machine) : undefined;
@@ -38,7 +38,7 @@ export function lowerCheapest(terms: readonly Term[], bound: Bound, machine: Mac
 /** What trying finds for a term's fast program, as text for `machine.plans`; undefined if such a plan would not give that program. */
 export function plan(term: Term, machine: Machine): string | undefined {
   const found = cheapest([term], "fast", machine);
-  for (const choice of ["s", "d", "e"] as const) {
+  for (const choice of ["s", "d", "u", "e"] as const) {
     const options = optionsOf(choice, machine);
     const written = unlessUnsupported(() => planText(term, { choice, finding: survey(term, options) }));
     const program = written === undefined ? undefined : asPlanned([term], { ...machine, plans: written });
@@ -75,7 +75,12 @@ function cheapest(terms: readonly Term[], bound: Bound, machine: Machine): Progr
   if (isPromising && holds(single, points, machine)) return single;
   if (bound === "exact") return exact(terms, machine);
   const fast = program("d");
-  return holds(fast, points, machine) ? fast : program("e");
+  if (holds(fast, points, machine)) return fast;
+  const sure = program("e");
+  if (sure.doubts.every((doubt) => doubt === undefined)) return sure;
+  // An element that is computed again takes a hundred times as long, which a few ULP are not worth.
+  const unwatched = program("u");
+  return holds(unwatched, points, machine) ? unwatched : sure;
 }
 
 /** Where it doubts nothing although its exponentials are brief, brief is good enough. Far out both need the same. */
@@ -89,8 +94,8 @@ function exact(terms: readonly Term[], machine: Machine): Program {
 }
 
 function optionsOf(choice: Choice, { native, guarded = true, doubting = true, typical = {}, wide = false }: Machine): Options {
-  const { format, bound } = choices[choice];
-  return { format, bound, native: native[format], guarded, doubting, typical, wide };
+  const { format } = choices[choice];
+  return { doubting, ...choices[choice], native: native[format], guarded, typical, wide };
 }
 
 /** Whether the roundings of a single-precision program are few; calls of native functions are judged by the probes alone. */

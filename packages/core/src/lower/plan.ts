@@ -10,10 +10,14 @@ export interface Plan {
   readonly finding: Finding;
 }
 
-/** The programs that a fast kernel may be: in single precision, in double with short polynomials, and in double with long ones. */
-export const choices: Readonly<Record<"s" | "d" | "e", Pick<Options, "format" | "bound">>> = {
+/**
+ * The programs that a fast kernel may be: in single precision, in double with short polynomials, and in double with long ones, which need not or
+ * must doubt itself.
+ */
+export const choices: Readonly<Record<"s" | "d" | "u" | "e", Pick<Options, "format" | "bound" | "doubting">>> = {
   s: { format: "f32", bound: "fast" },
   d: { format: "f64", bound: "fast" },
+  u: { format: "f64", bound: "exact", doubting: false },
   e: { format: "f64", bound: "exact" },
 };
 
