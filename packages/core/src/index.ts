@@ -29,6 +29,7 @@ export { type Algebra, fold, type Reading } from "./fold.ts";
 export { certificates } from "./lower/certified.generated.ts";
 export { bare, lowerCheapest, type Machine, plan } from "./lower/cheapest.ts";
 export { lower } from "./lower/lower.ts";
+export { lowerPairs } from "./lower/pairs/lower-pairs.ts";
 export { type Certificate, type Certified, certified, isWhole } from "./lower/single/certified.ts";
 export { fingerprint } from "./lower/single/fingerprint.ts";
 export { lowerSingle } from "./lower/single/lower-single.ts";

@@ -1,5 +1,5 @@
 import type { Assembler } from "../program/assembler.ts";
-import type { Value } from "../program/program.ts";
+import type { Native, Value } from "../program/program.ts";
 import { type Accuracy, isExact, rounded } from "./accuracy.ts";
 import { nothing, product, quotient, sum } from "./amplify-arithmetic.ts";
 import { type Follower, pure, type Rule } from "./follower.ts";
@@ -20,6 +20,11 @@ type Extent = Pick<Accuracy, "units" | "scale">;
 /** The error of the exponential itself in units, beside its roundings: that of 2^r and that of the exponent, twice where it is of a logarithm. */
 function shortfall({ b }: Follower): number {
   return b.options.brief === true ? 2 ** 11 : 0;
+}
+
+/** What it adds, in units, that a target's own function stands at the bottom: exp and log are good to 2 ULP of a double there, tanh to 7. */
+function borrowed({ b }: Follower, native: Native, units: number): number {
+  return b.has(native) ? units : 0;
 }
 
 /** The relative error of e^x is the absolute one of x. */
@@ -72,11 +77,15 @@ function growth(f: Follower, x: Value, units: number, scale: Value | undefined):
 
 /** A function between -2 and 2 that takes over no more than the relative error of its argument. */
 const contraction =
-  (own: number): Rule =>
+  (own: number, called = 0): Rule =>
   (f, _result, x) => {
     f.settled(x);
     const { units, lo, small, isZero, top } = f.lowered(x);
-    return rounded(units + own + shortfall(f), Math.min(lo, 0) - 1, 1, { isZero, top: Math.min(top, 2), small: small + 1 });
+    return rounded(units + own + borrowed(f, "tanh", called) + shortfall(f), Math.min(lo, 0) - 1, 1, {
+      isZero,
+      top: Math.min(top, 2),
+      small: small + 1,
+    });
   };
 
 const wave: Rule = (f, result, x) => {
@@ -135,12 +144,12 @@ function power(f: Follower, result: Value, x: Value, y: Value): Accuracy {
   const p = pure(f, x);
   const q = pure(f, y);
   if (takesNegative(b, x, y) && !isExact(q)) f.doubt(maybeWhole(b, x, y));
-  const own = 3 * reach + shortfall(f);
+  const own = (3 + borrowed(f, "log", 2)) * reach + shortfall(f);
   const units = (n === undefined ? Infinity : Math.abs(n) * p.units) + own;
   if (p.units + q.units === 0 || units <= fair) return growthOf(units < Infinity ? units : own);
   const exponent = b.step("abs", b.step("mul", y, log(b, x)));
   const rate = b.step("max", b.step("max", b.step("abs", y), exponent), b.constant(1));
-  return growthOf(p.units + q.units + 5 + shortfall(f), b.step("mul", result, rate));
+  return growthOf(p.units + q.units + 5 + borrowed(f, "log", 4) + shortfall(f), b.step("mul", result, rate));
 }
 
 /** A negative base, and an exponent that its error may make whole. */
@@ -197,11 +206,11 @@ export const rules: Readonly<Record<string, Rule>> = {
     return rounded(0, 0, 0, { bits: 1, isZero: true });
   },
   exp(f, result, x) {
-    const { units, scale } = exponential(f, result, x, 2);
+    const { units, scale } = exponential(f, result, x, 2 + borrowed(f, "exp", 2));
     return growth(f, x, units, scale);
   },
   expm1(f, result, x) {
-    const { units, scale: steep } = exponential(f, result, x, 4);
+    const { units, scale: steep } = exponential(f, result, x, 4 + borrowed(f, "exp", 26));
     const p = f.of(x);
     const { hi, large } = growth(f, x, units, undefined);
     const { b } = f;
@@ -218,48 +227,50 @@ export const rules: Readonly<Record<string, Rule>> = {
   log(f, result, x) {
     const p = pure(f, x);
     const { b } = f;
+    const own = 3 + borrowed(f, "log", 2);
     const lo = isExact(p) ? -26 : -54;
     const more = { isZero: true, large: p.isZero ? 1000 : Infinity };
-    if (isExact(p) || p.units === 0) return rounded(3, lo, 10, more);
-    return rounded(p.units + 3, lo, 10, { ...more, scale: b.step("max", b.step("abs", result), b.constant(1)) });
+    if (isExact(p) || p.units === 0) return rounded(own, lo, 10, more);
+    return rounded(p.units + own, lo, 10, { ...more, scale: b.step("max", b.step("abs", result), b.constant(1)) });
   },
   log1p(f, result, x) {
     const { b } = f;
+    const own = 4 + borrowed(f, "log", 10);
     f.lowered(x);
     if (b.isPositive(x)) {
       const { units, scale, lo, small, isZero } = f.of(x);
-      return rounded(units + 4, Math.min(lo, 0) - 1, 10, { isZero, small: small + 1, ...(scale === undefined ? {} : { scale }) });
+      return rounded(units + own, Math.min(lo, 0) - 1, 10, { isZero, small: small + 1, ...(scale === undefined ? {} : { scale }) });
     }
     const p = f.settled(x);
     const more = { isZero: true, small: p.small + 1, large: 1000 };
-    if (isExact(p)) return rounded(4, Math.min(p.lo, 0) - 1, 10, more);
+    if (isExact(p)) return rounded(own, Math.min(p.lo, 0) - 1, 10, more);
     const rest = b.step("div", b.step("abs", x), b.step("abs", b.step("add", x, b.constant(1))));
-    return rounded(p.units + 4, Math.min(p.lo, 0) - 1, 10, { ...more, scale: b.step("max", b.step("abs", result), rest) });
+    return rounded(p.units + own, Math.min(p.lo, 0) - 1, 10, { ...more, scale: b.step("max", b.step("abs", result), rest) });
   },
   sin: wave,
   cos: wave,
   atan: contraction(4),
-  tanh: contraction(6),
-  erf: contraction(8),
+  tanh: contraction(6, 8),
+  erf: contraction(8, 32),
   erfc(f, result, x) {
     f.settled(x);
     const p = f.lowered(x);
     const { b } = f;
-    const own = (isExact(p) ? 12 : 400) + shortfall(f);
+    const own = (isExact(p) ? 12 : 400) + borrowed(f, "exp", 2) + shortfall(f);
     const ends = { small: -1020, isZero: false };
     if (1500 * p.units + own <= fair) return rounded(1500 * p.units + own, -1023, 1, ends);
     // The square is rounded, and what it is wrong by counts as the square does; below 0 all that is taken from 2.
     const square = b.step("mul", x, b.step("max", x, b.constant(0)));
     const scale = b.step("mul", result, b.step("add", square, b.constant(1)));
-    return rounded(2 * p.units + 14 + shortfall(f), -1023, 1, { ...ends, scale });
+    return rounded(2 * p.units + 14 + borrowed(f, "exp", 2) + shortfall(f), -1023, 1, { ...ends, scale });
   },
   sigmoid(f, result, x) {
-    const { units, scale } = logistic(f, result, x, 4);
+    const { units, scale } = logistic(f, result, x, 4 + borrowed(f, "exp", 2));
     const { lo } = growth(f, x, units, scale);
     return rounded(units, lo - 1, 0, { small: lo < -1000 ? -1019 : -Infinity, ...(scale === undefined ? {} : { scale }) });
   },
   softplus(f, result, x) {
-    const { units, scale } = logistic(f, result, x, 5, 1.5);
+    const { units, scale } = logistic(f, result, x, 5 + borrowed(f, "exp", 2), 1.5);
     const { lo } = growth(f, x, units, scale);
     const { hi, large } = f.of(x);
     return rounded(units, lo - 1, Math.max(hi, 0) + 1, {

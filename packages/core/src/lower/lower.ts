@@ -13,7 +13,6 @@ import { bounded, type Edge, edgeOf, type Finding, findEdge } from "./edges.ts";
 import { asNumber, readings } from "./readings.ts";
 import { calmest, type Settling, usual } from "./settling.ts";
 import { stableRules } from "./stable.ts";
-import { steadiest } from "./steadiest.ts";
 
 /**
  * The program that computes `terms`, which share what they can: the only bridge from the real functions to floating point.
@@ -30,16 +29,9 @@ export function lower(terms: readonly Term[], options: Options, findings: readon
 }
 
 /** Rewritten so that floats don't harm it, with what has no symbol computed once and for all. */
-function prepare(term: Term, options: Options): Term {
-  const stable = rewriteAll(formOf(term, options), stableRules[options.format]);
+function prepare(term: Term, { format }: Options): Term {
+  const stable = rewriteAll(term, stableRules[format]);
   return rebuild(stable, (part) => (part.kind === "call" && part.args.every((arg) => arg.kind === "num") ? constant(part) : part));
-}
-
-/** What may not doubt itself takes the form that floats harm least. */
-function formOf(term: Term, options: Options): Term {
-  const { bound, doubting = true, typical = {} } = options;
-  if (bound !== "exact" || doubting) return term;
-  return steadiest(term, typical, (form) => lower([form], { ...options, doubting: true }));
 }
 
 function constant(term: Term): Term {

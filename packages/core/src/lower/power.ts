@@ -4,12 +4,12 @@ import { exp } from "./exponential.ts";
 import { log } from "./logarithm.ts";
 
 /** The largest exponent that is multiplied out. */
-const most = 64;
+export const mostFactors = 64;
 
 /** x^y: multiplied out for a small integer or half-integer y, e^(y log x) for any other. */
 export function power(b: Assembler, x: Value, y: Value): Value {
   const exponent = b.constantAt(y);
-  if (exponent === undefined || !Number.isInteger(2 * exponent) || Math.abs(exponent) > most) return exponential(b, x, y);
+  if (exponent === undefined || !Number.isInteger(2 * exponent) || Math.abs(exponent) > mostFactors) return exponential(b, x, y);
   const whole = integerPower(b, x, Math.floor(Math.abs(exponent)));
   const positive = Number.isInteger(exponent) ? whole : b.step("mul", whole, b.step("sqrt", x));
   return exponent < 0 ? b.step("div", b.constant(1), positive) : positive;

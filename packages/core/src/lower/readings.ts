@@ -69,7 +69,7 @@ function tanh(b: Assembler, x: Value): Value {
 }
 
 /** A condition as a mask: a comparison is one; a number is true where it is not 0, and NaN is not. */
-function mask(b: Assembler, condition: Value): Value {
+export function mask(b: Assembler, condition: Value): Value {
   if (b.isMask(condition)) return condition;
   const size = b.step("abs", condition);
   const number = b.step("where", b.step("less", size, b.constant(1)), size, b.constant(1));

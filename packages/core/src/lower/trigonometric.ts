@@ -13,8 +13,12 @@ export interface Turn {
 }
 
 /** Parts of 33 bits (fdlibm, e_rem_pio2.c), for |k| < 2^20. */
+export const halfPiParts = [
+  1.57079632673412561417, 6.0771005063039659766e-11, 2.0222662487111664558e-21, 8.47842766036889956997e-32,
+] as const;
+
 const double: Turn = {
-  halfPi: [1.57079632673412561417, 6.0771005063039659766e-11, 2.0222662487111664558e-21, 8.47842766036889956997e-32],
+  halfPi: halfPiParts,
   bound: 0.7854,
 };
 
@@ -59,10 +63,16 @@ export function turned(b: Assembler, x: Value, quarter: 0 | 1, { halfPi, bound }
   const rest = b.step("max", b.step("min", far, b.constant(bound)), b.constant(-bound));
   const square = b.step("mul", rest, rest);
   const sine = b.step("mul", rest, polynomial(b, sinOver, square));
+  const { isOdd, isLater } = phaseOf(b, k, quarter);
+  const value = b.step("where", isOdd, polynomial(b, cosOf, square), sine);
+  return b.step("where", isLater, b.step("neg", value), value);
+}
+
+/** Masks: whether k + quarter is odd, so that a cosine is meant, and whether it is 2 or 3 modulo 4, so that the sign changes. */
+export function phaseOf(b: Assembler, k: Value, quarter: 0 | 1): { readonly isOdd: Value; readonly isLater: Value } {
   const phase = modulo4(b, quarter === 0 ? k : b.step("add", k, b.constant(1)));
   const fromEven = b.step("abs", b.step("sub", b.step("abs", b.step("sub", phase, b.constant(2))), b.constant(1)));
-  const value = b.step("where", b.step("less", fromEven, b.constant(0.5)), polynomial(b, cosOf, square), sine);
-  return b.step("where", b.step("less", b.constant(1.5), phase), b.step("neg", value), value);
+  return { isOdd: b.step("less", fromEven, b.constant(0.5)), isLater: b.step("less", b.constant(1.5), phase) };
 }
 
 /** k - 4 floor(k / 4), for an integer k. */

@@ -72,6 +72,11 @@ export class Assembler {
     return instruction?.kind === "step" && instruction.step === "less";
   }
 
+  /** Whether this place is an input, a float32. */
+  isInput(value: Value): boolean {
+    return this.#instructions[value]?.kind === "input";
+  }
+
   /** The constant at this place, if it is one. */
   constantAt(value: Value): number | undefined {
     const instruction = this.#instructions[value];

@@ -6,12 +6,30 @@ import { elements } from "../proto/element.ts";
 import { natives } from "./natives.ts";
 import { asValue, type Body, type Operand, type Spelled, steps } from "./steps.ts";
 
+/** The values of a term's symbols; the others may be scalars. */
+export type Given = Readonly<Record<string, Value>> & { readonly x: Value };
+
 /** Adds a program of one result to a graph; the value has the shape of `x` even where it is constant. A double program is wrapped in casts. */
-export function writeProgram(
-  graph: GraphBuilder,
-  program: Program,
-  inputs: Readonly<Record<string, Value>> & { readonly x: Value },
-): Value {
+export function writeProgram(graph: GraphBuilder, program: Program, inputs: Given): Value {
+  return converted(graph, wholeResult(graph, program, writeLines(graph, program, inputs), inputs.x), inputs.x.type);
+}
+
+/** A program's result in the shape of x, before a cast. */
+export function wholeResult(graph: GraphBuilder, program: Program, { body, operands }: Lines, x: Value): Value {
+  const value = asValue(body, operands[program.results[0] ?? 0] ?? 0);
+  const varies = program.instructions.some((line) => line.kind === "input" && line.name === "x");
+  return varies ? value : spread(graph, value, x);
+}
+
+/** What the lines of a program are in a graph. */
+export interface Lines {
+  readonly body: Body;
+  /** One for each line. */
+  readonly operands: readonly Operand[];
+}
+
+/** Adds the lines of a program to a graph. */
+export function writeLines(graph: GraphBuilder, program: Program, inputs: Given): Lines {
   const type = program.format === "f64" ? "float64" : "float32";
   const body: Body = { graph, type };
   const operands = spell<Operand>(program, {
@@ -20,9 +38,7 @@ export function writeProgram(
     steps: bound(body, steps),
     natives: bound(body, natives[program.format]),
   });
-  const value = asValue(body, operands[program.results[0] ?? 0] ?? 0);
-  const varies = program.instructions.some((line) => line.kind === "input" && line.name === "x");
-  return converted(graph, varies ? value : spread(graph, value, inputs.x), inputs.x.type);
+  return { body, operands };
 }
 
 function bound<K extends string>(body: Body, table: Readonly<Partial<Record<K, Spelled>>>): Record<K, (...args: Operand[]) => Operand> {

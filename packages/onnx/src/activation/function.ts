@@ -2,8 +2,8 @@ import { type Activation, decode, differentiate, encode, inference, print, requi
 import { GraphBuilder } from "../builder.ts";
 import { ModelFormatError } from "../errors.ts";
 import type { LocalFunction, Metadata, Value } from "../model.ts";
-import { writeProgram } from "./body.ts";
-import { type Precision, programOf } from "./precision.ts";
+import type { Precision } from "./precision.ts";
+import { writeTerm } from "./term.ts";
 
 /** The domain of the functions that gofz writes. */
 export const domain = "gofz";
@@ -108,7 +108,7 @@ export function termFunction(term: Term, { name, params, typical, precision, doc
   const x = graph.input("x", { type: "float32" });
   const values = Object.fromEntries(params.map((name) => [name, graph.input(name, { type: "float32" })]));
   const factor = times === undefined ? undefined : graph.input(times, { type: "float32" });
-  const value = writeProgram(graph, programOf(term, precision, { typical, guarded: factor === undefined }), { ...values, x });
+  const value = writeTerm(graph, term, { ...values, x }, { precision, typical, guarded: factor === undefined });
   const output = factor === undefined ? value : graph.node("Mul", [value, factor], { type: "float32" });
   return functionOf(graph, times === undefined ? { y: output } : { dx: output }, {
     name,

@@ -1,4 +1,4 @@
-import { lowerCheapest, type Machine, type Parameters, type Program, type Term } from "@gofz/core";
+import { lowerCheapest, lowerPairs, type Machine, type Parameters, type Program, type Term } from "@gofz/core";
 import { proven } from "./measured.generated.ts";
 import { nativesOf } from "./natives.ts";
 
@@ -16,9 +16,9 @@ const bounds = { ulps: 4, absolute: 2 ** -22, proven: new Set(proven.split(" "))
  * rest is tried at values of x alone, so calls of float32 functions of other elements prove nothing.
  */
 const machines: Readonly<Record<Place, Machine>> = {
-  whole: { native, ...bounds, doubting: false },
-  piece: { native, ulps: 3, absolute: 0, doubting: false },
-  rest: { native: { ...native, f32: [] }, ...bounds, doubting: false },
+  whole: { native, ...bounds },
+  piece: { native, ulps: 3, absolute: 0 },
+  rest: { native: { ...native, f32: [] }, ...bounds },
 };
 
 /** What is known of a term's symbols, and of what becomes of its value. */
@@ -31,12 +31,24 @@ export interface Setting {
   readonly guarded?: boolean;
 }
 
-/** The program that a precision asks for: in float32 where that proves right, else in double between casts. It is found once for a term. */
+/**
+ * The program that a precision asks for: in float32 where that proves right, else in double between casts; an exact one may doubt itself. It is
+ * found once for a term.
+ */
 export function programOf(term: Term, precision: Precision, { typical, place = "whole", guarded = true }: Setting): Program {
+  const key = JSON.stringify([precision, place, guarded, typical]);
+  return found(term, key, () => lowerCheapest([term], precision, { ...machines[place], guarded, typical }));
+}
+
+/** The program for the elements at which an exact one doubts itself, in pairs of doubles. It is found once for a term. */
+export function closerProgramOf(term: Term, doubted: Program, typical: Parameters): Program {
+  return found(term, JSON.stringify(typical), () => lowerPairs(term, native.f64, { program: doubted, typical }));
+}
+
+function found(term: Term, key: string, lower: () => Program): Program {
   const known = programs.get(term) ?? new Map<string, Program>();
   programs.set(term, known);
-  const key = JSON.stringify([precision, place, guarded, typical]);
-  const program = known.get(key) ?? lowerCheapest([term], precision, { ...machines[place], guarded, typical });
+  const program = known.get(key) ?? lower();
   known.set(key, program);
   return program;
 }

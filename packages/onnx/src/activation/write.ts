@@ -1,15 +1,16 @@
 import { hasReduction, type Parameters, type Term } from "@gofz/core";
 import type { GraphBuilder } from "../builder.ts";
 import type { Value } from "../model.ts";
-import { converted, writeProgram } from "./body.ts";
+import { converted } from "./body.ts";
 import { joined, shares } from "./channels.ts";
 import type { Computation } from "./computation.ts";
 import { type Symbols, writeDirectly } from "./direct.ts";
 import { ended } from "./ends.ts";
 import type { Recipe } from "./measured.ts";
 import { cut } from "./pieces.ts";
-import { type Precision, programOf } from "./precision.ts";
+import type { Precision } from "./precision.ts";
 import type { Body } from "./steps.ts";
+import { writeTerm } from "./term.ts";
 
 /** What a computation reads: x, dy where it has one, and a scalar for each parameter. */
 export interface Inputs {
@@ -46,14 +47,13 @@ function writeElements(graph: GraphBuilder, term: Term, symbols: Symbols, { prec
   const { elements, uniform } = symbols;
   const names = Object.keys(elements);
   if (recipe !== undefined) return writeRecipe(graph, term, symbols, recipe);
-  if (names.length === 1) return writeProgram(graph, programOf(term, precision, { typical }), { ...uniform, ...elements });
+  if (names.length === 1) return writeTerm(graph, term, { ...uniform, ...elements }, { precision, typical });
   const { rest, pieces } = precision === "fast" ? cut(term, names) : { rest: term, pieces: [] };
   const values = pieces.map(({ name, of, term }) => {
     const x = elements[of] ?? elements.x;
-    return [name, writeProgram(graph, programOf(term, precision, { typical, place: "piece" }), { ...uniform, x })] as const;
+    return [name, writeTerm(graph, term, { ...uniform, x }, { precision, typical, place: "piece" })] as const;
   });
-  const program = programOf(rest, precision, { typical, place: "rest" });
-  return writeProgram(graph, program, { ...uniform, ...elements, ...Object.fromEntries(values) });
+  return writeTerm(graph, rest, { ...uniform, ...elements, ...Object.fromEntries(values) }, { precision, typical, place: "rest" });
 }
 
 function writeRecipe(graph: GraphBuilder, term: Term, { elements, uniform }: Symbols, { whole = [], ends }: Recipe): Value {

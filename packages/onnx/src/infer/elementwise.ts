@@ -17,6 +17,13 @@ const ofFloats: Infer = (node) => {
 
 const comparison: Infer = (node) => arithmetic(node).map(({ dims }) => ({ type: "bool", dims }));
 
+/** Masks, broadcast to one shape. */
+const logic: Infer = (node) => {
+  for (const { type } of present(node))
+    if (type !== undefined && type !== "bool") throw new ModelFormatError(`${node.title} takes bool, not ${type}`);
+  return [{ type: "bool", dims: broadcast(node.title, present(node)) }];
+};
+
 const choice: Infer = (node) => {
   const [mask = unknown, ...values] = present(node);
   if (mask.type !== undefined && mask.type !== "bool") throw new ModelFormatError(`${node.title} chooses by bool, not ${mask.type}`);
@@ -54,6 +61,9 @@ export const elementwise: Readonly<Record<string, Rule>> = {
   Clip: rule((node) => [{ type: numeric(node, present(node)), dims: node.inputs[0]?.dims }], 1, 3),
   Less: rule(comparison, 2),
   Equal: rule((node) => [{ type: "bool", dims: broadcast(node.title, present(node)) }], 2),
+  And: rule(logic, 2),
+  Or: rule(logic, 2),
+  Not: rule(logic, 1),
   Where: rule(choice, 3),
   PRelu: rule(ofFloats, 2),
   Asinh: unary(),

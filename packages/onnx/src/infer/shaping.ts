@@ -58,9 +58,18 @@ const reduction = (since: number): Rule => ({ since: 1, arity: (opset) => [1, op
 /** The product of matrices, and what a convolution makes, is of the type of both. */
 const product: Infer = (node) => [{ type: sharedType(node.title, present(node)), dims: undefined }];
 
+/** How many elements there are, and where they are not 0: a row for each axis. */
+const size: Infer = () => [{ type: "int64", dims: [] }];
+const places: Infer = ({ inputs: [x = unknown] }) => [{ type: "int64", dims: x.dims === undefined ? undefined : [x.dims.length, ""] }];
+
+/** What is said of the results of the branch that is taken where the condition holds. */
+const branched: Infer = ({ attributes: { then_branch: branch } }) =>
+  branch?.kind === "graph" ? branch.value.outputs.map(({ type, dims }) => ({ type, dims })) : [];
+
 /** The operators that make values of other shapes. */
 export const shaping: Readonly<Record<string, Rule>> = {
   Cast: rule(cast, 1),
+  Compress: rule(reshaped, 2),
   Concat: rule(concatenated, 1, Infinity),
   Constant: rule(constant, 0),
   Conv: rule(product, 2, 3),
@@ -69,15 +78,18 @@ export const shaping: Readonly<Record<string, Rule>> = {
   Flatten: rule(reshaped, 1),
   Gather: rule(reshaped, 2),
   Gemm: rule(product, 2, 3),
+  If: rule(branched, 1),
   MatMul: rule(product, 2),
   MaxPool: rule((node) => reshaped(node).map((known, i) => (i === 0 ? known : { ...known, type: "int64" })), 1),
   MaxUnpool: rule(reshaped, 2, 3),
+  NonZero: rule(places, 1),
   ReduceMax: reduction(18),
   ReduceMean: reduction(18),
   ReduceSum: reduction(13),
   Reshape: rule(reshaped, 2),
   ScatterElements: rule(reshaped, 3),
   Shape: rule(shape, 1),
+  Size: rule(size, 1),
   Slice: rule(reshaped, 3, 5),
   Split: rule(reshaped, 1, 2),
   Transpose: rule(reshaped, 1),

@@ -1,0 +1,43 @@
+import { fold } from "../../fold.ts";
+import { preciseValue } from "../../precise/value.ts";
+import { Assembler } from "../../program/assembler.ts";
+import type { Native, Program } from "../../program/program.ts";
+import { canonical } from "../../simplify/equality/canonical.ts";
+import { rewriteAll } from "../../simplify/simplify.ts";
+import type { Sym, Term } from "../../term/node.ts";
+import { postorder, symbols } from "../../term/walk.ts";
+import { asNumber } from "../readings.ts";
+import { stableRules } from "../stable.ts";
+import { constantPair } from "./arithmetic.ts";
+import { type Pair, single } from "./error-free.ts";
+import { readings } from "./readings.ts";
+import { type Doubting, steadiest } from "./steadiest.ts";
+
+/**
+ * The program that computes a term in pairs of doubles, about 2^-75 relative to what it adds up, for the elements at which its exact program
+ * doubts itself: in the form that they harm least there. Its inputs are float32s. What leaves the doubles on the way may end in anything.
+ */
+export function lowerPairs(term: Term, native: readonly Native[], doubting: Doubting): Program {
+  const forms = [(): Term => term, () => canonical(term, true), () => canonical(term, false)];
+  return steadiest(
+    term,
+    doubting,
+    forms.map((form) => () => written(stable(form() ?? term), native)),
+  );
+}
+
+function stable(term: Term): Term {
+  return rewriteAll(term, stableRules.f64);
+}
+
+function written(term: Term, native: readonly Native[]): Program {
+  const b = new Assembler({ format: "f64", native, bound: "exact" });
+  const algebra = { num: (value: number) => single(b.constant(value)), sym: ({ name }: Sym) => single(b.input(name)), ops: readings(b) };
+  return b.finish([asNumber(b, fold(term, algebra, constants(b, term)).hi)]);
+}
+
+/** What has no symbol is computed once and for all. */
+function constants(b: Assembler, term: Term): Map<Term, Pair> {
+  const fixed = postorder(term).filter((part) => part.kind === "call" && symbols(part).length === 0);
+  return new Map(fixed.map((part) => [part, constantPair(b, preciseValue(part, {}))]));
+}

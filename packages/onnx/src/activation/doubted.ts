@@ -1,0 +1,114 @@
+import { type Parameters, type Program, symbols, type Term } from "@gofz/core";
+import { graph as graphAttribute, int } from "../attribute.ts";
+import { GraphBuilder } from "../builder.ts";
+import type { Value } from "../model.ts";
+import { int64 } from "../tensor.ts";
+import { converted, type Given, wholeResult, writeLines } from "./body.ts";
+import { closerProgramOf } from "./precision.ts";
+import { and, asValue, type Body, type Operand, steps } from "./steps.ts";
+
+/** What an exact program has left to be computed again. */
+interface Doubted {
+  readonly term: Term;
+  readonly program: Program;
+  readonly typical: Parameters;
+  readonly inputs: Given;
+  /** Set at the elements, all in a row, at which the program doubts itself. */
+  readonly mask: Value;
+  /** What the program gives. */
+  readonly result: Value;
+  /** What it doubts of that, in double. */
+  readonly gathered: Value;
+}
+
+/** A program that doubts itself. */
+export interface Doubting {
+  readonly program: Program;
+  /** Of its mask. */
+  readonly doubt: number;
+  readonly inputs: Given;
+  /** Values that its parameters usually have. */
+  readonly typical: Parameters;
+}
+
+/**
+ * Adds a term's exact program that doubts itself to a graph, in x's shape and type: the elements at which it does, if there are any, are
+ * gathered, computed in pairs of doubles and put back.
+ */
+export function writeDoubted(graph: GraphBuilder, term: Term, { program, doubt, inputs, typical }: Doubting): Value {
+  const { x } = inputs;
+  const lines = writeLines(graph, program, inputs);
+  const value = wholeResult(graph, program, lines, x);
+  const doubts = finite(lines.body, lines.operands[doubt] ?? false, elementsOf(term, inputs));
+  if (typeof doubts !== "object") return converted(graph, value, x.type);
+  const mask = flat(graph, doubts);
+  const gathered = compressed(graph, value, mask);
+  const result = converted(graph, value, x.type);
+  const count = graph.node("Size", [gathered], { type: "int64" });
+  const isAny = graph.node("Less", [graph.constant(int64([], [0])), count], { type: "bool" });
+  const attributes = {
+    then_branch: branch(graph, (inner) => again(inner, { term, program, typical, inputs, mask, gathered, result })),
+    else_branch: branch(graph, (inner) => inner.node("Identity", [result], { type: x.type })),
+  };
+  return graph.node("If", [isAny], { type: x.type }, { attributes });
+}
+
+/** What a term reads of x's shape, or of a shape that is not known; x if it reads nothing. */
+function elementsOf(term: Term, inputs: Given): readonly Value[] {
+  const read = symbols(term).flatMap(({ name }) => (name === "x" || inputs[name]?.dims?.length !== 0 ? (inputs[name] ?? []) : []));
+  return read.length === 0 ? [inputs.x] : read;
+}
+
+/** The mask where all of these are finite: limits are never in doubt, and NaN stays. */
+function finite(body: Body, mask: Operand, values: readonly Value[]): Operand {
+  const single: Body = { graph: body.graph, type: "float32" };
+  const size = (value: Value): Operand => steps.abs(single, converted(body.graph, value, "float32"));
+  return values.reduce((all: Operand, value) => and(body, all, steps.less(single, size(value), Infinity)), mask);
+}
+
+/** The result with what was doubted computed in pairs, where they don't leave the doubles. */
+function again(graph: GraphBuilder, { term, program, typical, inputs, mask, result, gathered }: Doubted): Value {
+  const shape = graph.node("Shape", [result], { type: "int64" });
+  const closest = closerProgramOf(term, program, typical);
+  const names = symbols(term).map(({ name }) => name);
+  const given = { x: inputs.x, ...Object.fromEntries(names.map((name) => [name, taken(graph, inputs[name] as Value, shape, mask)])) };
+  const lines = writeLines(graph, closest, given);
+  const closer = asValue(lines.body, lines.operands[closest.results[0] ?? 0] ?? 0);
+  const updates = converted(graph, better(lines.body, closer, gathered), result.type);
+  const places = flat(graph, graph.node("NonZero", [mask], { type: "int64" }));
+  const corrected = graph.node(
+    "ScatterElements",
+    [flat(graph, result), places, updates],
+    { type: result.type },
+    { attributes: { axis: int(0) } },
+  );
+  return graph.node("Reshape", [corrected, shape], { type: result.type });
+}
+
+/** What is closer, where it has not left the doubles; a zero has the sign of what was doubted, which Where keeps in its last argument alone. */
+function better(body: Body, closer: Value, doubted: Value): Value {
+  const size = steps.abs(body, closer);
+  const isNumber = and(body, steps.less(body, 0, size), steps.less(body, size, Infinity));
+  const factor = steps.where(body, steps.less(body, size, Number.MIN_VALUE), 0, 1);
+  return asValue(body, steps.where(body, isNumber, closer, steps.mul(body, doubted, factor)));
+}
+
+/** The elements of a value where the mask is set; a scalar is itself. */
+function taken(graph: GraphBuilder, value: Value, shape: Value, mask: Value): Value {
+  if (value.dims?.length === 0) return value;
+  return compressed(graph, graph.node("Expand", [value, shape], { type: value.type }), mask);
+}
+
+function compressed(graph: GraphBuilder, value: Value, mask: Value): Value {
+  return graph.node("Compress", [flat(graph, value), mask], { type: value.type });
+}
+
+function flat(graph: GraphBuilder, value: Value): Value {
+  return graph.node("Reshape", [value, graph.constant(int64([1], [-1]))], { type: value.type });
+}
+
+function branch(outer: GraphBuilder, write: (graph: GraphBuilder) => Value): ReturnType<typeof graphAttribute> {
+  const graph = new GraphBuilder({ outer });
+  const value = write(graph);
+  return graphAttribute(graph.build("branch", { [value.name]: value }));
+}

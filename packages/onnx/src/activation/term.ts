@@ -1,0 +1,14 @@
+import type { Term } from "@gofz/core";
+import type { GraphBuilder } from "../builder.ts";
+import type { Value } from "../model.ts";
+import { type Given, writeProgram } from "./body.ts";
+import { writeDoubted } from "./doubted.ts";
+import { type Precision, programOf, type Setting } from "./precision.ts";
+
+/** Adds a term to a graph by the program that its precision asks for, in x's shape and type. */
+export function writeTerm(graph: GraphBuilder, term: Term, inputs: Given, setting: Setting & { readonly precision: Precision }): Value {
+  const { typical, precision } = setting;
+  const program = programOf(term, precision, setting);
+  const [doubt] = program.doubts;
+  return doubt === undefined ? writeProgram(graph, program, inputs) : writeDoubted(graph, term, { program, doubt, inputs, typical });
+}
