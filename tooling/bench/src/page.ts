@@ -32,7 +32,7 @@ export async function page(repetitions: number): Promise<Table> {
   }
   return {
     title: "Training in the page, 784-128-10, batch 128, three epochs, one thread",
-    note: `Images/s of training steps in Chromium, the first included, which makes sessions and kernels; medians of ${rounds} runs, in each of which one backend follows the other. The load is the machine's in the minute before a run, which others shared.`,
+    note: `Images/s of training steps in Chromium, the first included, which makes sessions and kernels; medians of ${rounds} runs, in each of which one backend follows the other. The load is that of the minute before a run.`,
     head: ["network", "TF.js wasm", "onnxruntime-web wasm", "ratio", "least to greatest", "load"],
     rows,
   };
