@@ -47,7 +47,7 @@ const subjects = Object.values(catalog).flatMap((activation) => {
 
 const operators = await matches(subjects);
 // What was proven before is proven anew.
-const fast = { native: { f32: nativesOf("f32"), f64: nativesOf("f64") }, ulps: bounds.value, absolute, doubting: false };
+const fast = { native: { f32: nativesOf("f32"), f64: nativesOf("f64") }, ulps: bounds.value, absolute };
 const proven = new Set();
 const recipes = {};
 for (const { activation, order, values, formula } of subjects.filter(({ order }) => order !== undefined)) {

@@ -1,11 +1,11 @@
 import { UnsupportedError } from "../errors.ts";
 import type { Bound, Options } from "../program/assembler.ts";
 import { roundingBound } from "../program/exactness.ts";
-import type { Format, Native, Program } from "../program/program.ts";
+import { type Format, isSure, type Native, type Program } from "../program/program.ts";
 import type { Term } from "../term/node.ts";
 import { lower, survey } from "./lower.ts";
 import { type Choice, choices, planOf, planText } from "./plan.ts";
-import { holds, probes } from "./probe.ts";
+import { holds, once, probes } from "./probe.ts";
 import { fingerprint } from "./single/fingerprint.ts";
 
 /** What a target can do by itself, and how closely its fast programs have to follow. */
@@ -68,19 +68,18 @@ function cheapest(terms: readonly Term[], bound: Bound, machine: Machine): Progr
   if (bound === "exact" && !isPromising) return exact(terms, machine);
   const isProven = (each: Program): boolean => machine.proven?.has(fingerprint(each)) === true;
   if (isPromising && isProven(single)) return single;
+  const [fast, sure] = [once(() => program("d")), once(() => program("e"))];
   // Trying takes longer than making both.
-  const known = machine.proven === undefined || bound === "exact" ? undefined : [program("d"), program("e")].find(isProven);
-  if (known !== undefined) return known;
+  const known = machine.proven === undefined || bound === "exact" ? undefined : [fast, sure].find((each) => isProven(each()));
+  if (known !== undefined) return known();
   const points = probes(terms, machine.typical);
   if (isPromising && holds(single, points, machine)) return single;
   if (bound === "exact") return exact(terms, machine);
-  const fast = program("d");
-  if (holds(fast, points, machine)) return fast;
-  const sure = program("e");
-  if (sure.doubts.every((doubt) => doubt === undefined)) return sure;
+  if (holds(fast(), points, machine)) return fast();
+  if (isSure(sure())) return sure();
   // An element that is computed again takes a hundred times as long, which a few ULP are not worth.
   const unwatched = program("u");
-  return holds(unwatched, points, machine) ? unwatched : sure;
+  return holds(unwatched, points, machine) ? unwatched : sure();
 }
 
 /** Where it doubts nothing although its exponentials are brief, brief is good enough. Far out both need the same. */
@@ -90,7 +89,7 @@ function exact(terms: readonly Term[], machine: Machine): Program {
   const brief = { ...options, brief: true };
   const findings = terms.map((term) => survey(term, brief));
   const program = lower(terms, brief, findings);
-  return program.doubts.every((doubt) => doubt === undefined) ? program : lower(terms, options, findings);
+  return isSure(program) ? program : lower(terms, options, findings);
 }
 
 function optionsOf(choice: Choice, { native, guarded = true, doubting = true, typical = {}, wide = false }: Machine): Options {

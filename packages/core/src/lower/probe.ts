@@ -1,5 +1,5 @@
 import { evaluate } from "../calculus/evaluate.ts";
-import type { Program } from "../program/program.ts";
+import { isSure, type Program } from "../program/program.ts";
 import { interpreter } from "../program/run.ts";
 import type { Term } from "../term/node.ts";
 import { symbols } from "../term/walk.ts";
@@ -55,7 +55,7 @@ export function probes(terms: readonly Term[], typical: Readonly<Record<string, 
     return { environment, isDoubted: reading.isDoubted, targets: once(() => targets(terms, read, environment, reading)) };
   };
   const common = [...magnitudes, ...finer].flatMap((x) => [x, -x]);
-  if (exact.doubts.every((doubt) => doubt === undefined)) return common.map(at);
+  if (isSure(exact)) return common.map(at);
   const more = finest.flatMap((x) => [x, -x]).sort((a, b) => a - b);
   const parts = partsOf(terms);
   const values = (x: number): readonly number[] => {
@@ -66,7 +66,8 @@ export function probes(terms: readonly Term[], typical: Readonly<Record<string, 
   return [...common, ...more, ...beside].map(at);
 }
 
-function once<T extends object>(compute: () => T): () => T {
+/** What `compute` gives, computed when it is first asked for. */
+export function once<T extends object>(compute: () => T): () => T {
   let value: T | undefined;
   return () => {
     value ??= compute();

@@ -47,6 +47,11 @@ export interface Program {
   readonly doubts: readonly (Value | undefined)[];
 }
 
+/** Whether it doubts none of its results. */
+export function isSure({ doubts }: Program): boolean {
+  return doubts.every((doubt) => doubt === undefined);
+}
+
 /** What the instructions of a program mean in some type V. */
 export interface Spelling<V> {
   readonly input: (name: string) => V;
