@@ -16,6 +16,7 @@ export default defineConfig({
     // Both cores; a test that waits for one must not fail for it.
     maxWorkers: "100%",
     testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     setupFiles: ["silence", "seed"].map((name) => `${import.meta.dirname}/tooling/vitest/${name}.ts`),
     projects: [
       ...folders.map((folder) => ({
