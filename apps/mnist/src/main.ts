@@ -17,7 +17,8 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 const PATIENCE = 500;
 
 main(readOptions(process.argv)).then(
-  (code) => process.exit(code),
+  // A pipe may not have taken all of it yet.
+  (code) => process.stdout.write("", () => process.exit(code)),
   (error) => {
     console.error(error instanceof GofzError ? `error: ${error.message}` : error);
     process.exit(1);

@@ -281,6 +281,27 @@ it("a fast program holds where a part of it cancels and what follows is steep", 
 });
 
 it.each([
+  ["where a part touches a pole", "log1p(sin(asinh(x/-1)))", 2, 55.65440368652344],
+  ["after many roundings", "abs(x)^5", 2, 0.000011503924724820536],
+  ["where its error hides a pole", "log1p(erf(x))", 0.5001, -7.366201877593994],
+  ["where what is as nothing decides", "where(log(tanh(x)), x, 1)", 0.5001, 532887968],
+])("results are right %s: %s", (_where, formula, ulps, at) => {
+  const value = parse(formula);
+  for (const bound of ulps < 1 ? (["exact"] as const) : (["fast", "exact"] as const)) {
+    const program = lowerCheapest([value], bound);
+    const read = interpreter({ ...program, results: [program.results[0] ?? 0, program.doubts[0] ?? program.results[0] ?? 0] });
+    for (let step = -200; step <= 200; step++) {
+      const x = Math.fround(at * (1 + step * 2 ** -16));
+      const expected = evaluate(value, { x });
+      const [got = 0, doubt] = read({ x });
+      const result = Math.fround(program.doubts[0] !== undefined && doubt === 1 ? expected : got);
+      const unit = 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(expected))) - 23);
+      expect(Math.abs(result - expected), `at ${x}: ${result}, not ${expected}`).toBeLessThanOrEqual(ulps * unit);
+    }
+  }
+});
+
+it.each([
   ["isru", 2],
   ["squareplus", 2],
   ["msrfSoftsignplus", 1],

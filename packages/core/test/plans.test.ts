@@ -1,13 +1,19 @@
 import { bare, catalog, isElementwise, lowerCheapest, plan } from "@gofz/core";
 import { expect, test } from "vitest";
 import { kernelTerms } from "../src/activation/kernel-terms.ts";
-import { plans } from "../src/catalog/plans.generated.ts";
+import { foundWith, plans } from "../src/catalog/plans.generated.ts";
 
 /** The package as it is built: its activations have their plans. */
 const built: typeof import("@gofz/core") = await import(`${import.meta.dirname}/../dist/index.js`);
 
-/** Some: to try all of them takes a minute, and is what `pnpm plans` does. */
+const { code }: { readonly code: () => string } = await import(`${import.meta.dirname}/../scripts/code.mjs`);
+
+/** Some: to try all of them takes two minutes, and is what `pnpm plans` does. */
 const some = Object.entries(catalog).filter((_, i) => i % 70 === 3);
+
+test("the plans are found with the code as it is: run pnpm plans", () => {
+  expect(foundWith).toBe(code());
+});
 
 test("the plans are what trying finds", () => {
   for (const [name, activation] of some) {

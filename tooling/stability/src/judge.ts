@@ -71,9 +71,23 @@ function parts(term: Term, x: number): readonly (readonly [Call, (of: Term) => n
   });
 }
 
-/** The true values at x and at the float32s beside it, as far as they are known. */
+/** The true values at x, at the float32s beside it, and where between them one is nearest to 0, as far as they are known. */
 function around(truth: Truth, x: number): readonly number[] {
-  return [neighbour(x, -1), x, neighbour(x, 1)].map(truth).filter((value) => value !== undefined);
+  const [before, after] = [neighbour(x, -1), neighbour(x, 1)];
+  const height = (at: number): number => Math.abs(truth(at) ?? Number.NaN);
+  const lowest = [lowestBetween(height, before, x), lowestBetween(height, x, after)];
+  return [before, x, after, ...lowest].map(truth).filter((value) => value !== undefined);
+}
+
+/** Where f, which falls and then rises, is least: to a two hundredth of the distance. */
+function lowestBetween(f: (x: number) => number, lo: number, hi: number): number {
+  let [left, right] = [lo, hi];
+  for (let step = 0; step < 13; step++) {
+    const [a, b] = [left + (right - left) / 3, right - (right - left) / 3];
+    if (f(a) < f(b)) right = b;
+    else left = a;
+  }
+  return (left + right) / 2;
 }
 
 /**

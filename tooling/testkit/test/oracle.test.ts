@@ -39,6 +39,12 @@ describe("cancellation raises the precision until nothing is lost", () => {
     ["log(1 + exp(x)) / exp(x)", -500, "1.0000"],
     ["where(1 < 1 + exp(x), 2, 3)", -500, "2.0000"],
     ["min(exp(x) < exp(x), x)", 0.3, "0.0000"],
+    ["log1p(tanh(x))", -106, "-211.31"],
+    ["log1p(erf(x))", -7, "-51.528"],
+    ["sech(x)^2 / (1 + tanh(x))", -219, "2.0000"],
+    ["where(log1p(x) < -1.5, 0, 1/(1 + x))", -1, "0.0000"],
+    ["where(exp(2) - exp(2), 1, x)", 0.3, "0.30000"],
+    ["(exp(x) - exp(x))", 1e11, "0.0000"],
   ])("%s at %f", (formula, at, digits) => {
     expect(oracle(parse(formula), { x: at }).toPrecision(5)).toBe(digits);
   });
@@ -77,6 +83,10 @@ test("what no digits decide is refused with the formula and the point", () => {
   expect(oracle(parse("exp(x) / (1 + exp(x))"), { x: 1e17 }).toNumber()).toBe(1);
   expect(oracle(parse("exp(x) / exp(2*x)"), { x: 1e17 }).toNumber()).toBe(0);
   expect(oracle(parse("x * sech(exp(x))^2 * exp(2*x)"), { x: 1e17 }).toNumber()).toBe(0);
+  // Whether the sum is 0 is what they do not tell.
+  expect(() => oracle(parse("(cos(x)^2 + sin(x)^2 - 1) / (cos(x)^2 + sin(x)^2 - 1)"), { x: 1 })).toThrow(UndecidedError);
+  expect(() => oracle(parse("1/(1 + tanh(x))"), { x: -1e5 })).toThrow(UndecidedError);
+  expect(() => oracle(parse("where(log(tanh(x)), 2, 3)"), { x: 1e9 })).toThrow(UndecidedError);
 });
 
 test("undefined is NaN, a pole infinite", () => {

@@ -1,6 +1,6 @@
 import type { Value } from "../program/program.ts";
 import { type Accuracy, isExact, lost, rounded } from "./accuracy.ts";
-import type { Follower } from "./follower.ts";
+import { type Follower, pure } from "./follower.ts";
 
 /** x + y, or x - y: where it cancels, its error is measured against its parts. */
 export function sum(f: Follower, x: Value, y: Value, cancels: boolean): Accuracy {
@@ -83,6 +83,10 @@ export function product(f: Follower, x: Value, y: Value): Accuracy {
 
 /** x / y */
 export function quotient(f: Follower, x: Value, y: Value): Accuracy {
+  if (x === y) {
+    pure(f, x);
+    return rounded(0, 0, 0, { bits: 1, top: 1 });
+  }
   f.settled(y);
   f.raised(y);
   const q = f.of(y);

@@ -244,7 +244,10 @@ export const rules: Readonly<Record<string, Rule>> = {
     const p = f.settled(x);
     const more = { isZero: true, small: p.small + 1, large: 1000 };
     if (isExact(p)) return rounded(own, Math.min(p.lo, 0) - 1, 10, more);
-    const rest = b.step("div", b.step("abs", x), b.step("abs", b.step("add", x, b.constant(1))));
+    const distance = b.step("abs", b.step("add", x, b.constant(1)));
+    // At -1 both the result and its error are infinite, and neither is the smaller.
+    f.doubt(b.step("less", distance, b.constant(2 ** -44)));
+    const rest = b.step("div", b.step("abs", x), distance);
     return rounded(p.units + own, Math.min(p.lo, 0) - 1, 10, { ...more, scale: b.step("max", b.step("abs", result), rest) });
   },
   sin: wave,

@@ -25,7 +25,8 @@ export const mul: Op = primitive("mul", 2, {
 /** a / b */
 export const div: Op = primitive("div", 2, {
   evaluate: (a = 0, b = 1) => a / b,
-  slope: (self, [, b = one], [da = zero, db = zero]) => sum(over(da, b), over(neg(times(db, self)), b)),
+  // What is divided by itself is 1 as far as it goes.
+  slope: (self, [a, b = one], [da = zero, db = zero]) => (a === b ? mul(zero, self) : sum(over(da, b), over(neg(times(db, self)), b))),
 });
 
 /** -a */

@@ -2,6 +2,8 @@
 export interface Bounded<N> {
   readonly value: N;
   readonly doubt: number;
+  /** Of a 0 that stands for what is too small to be told from it: what remains of parts that are below every double. */
+  readonly isTiny?: true;
 }
 
 /** A function of numbers that are neither 0 nor infinite nor NaN, taken as exact, with the doubt of its own rounding. */

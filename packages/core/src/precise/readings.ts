@@ -115,6 +115,7 @@ function product<N>(n: Arithmetic<N>, a: Bounded<N>, b: Bounded<N>): Bounded<N> 
 }
 
 function quotient<N>(n: Arithmetic<N>, a: Bounded<N>, b: Bounded<N>): Bounded<N> {
+  if (a === b && (a.isTiny === true || (a.doubt < 0 && n.special(a.value) === undefined))) return exactly(n, 1);
   const [x, y] = [n.special(a.value), n.special(b.value)];
   if (x !== undefined || y !== undefined) return exceptional(n, (x ?? n.sign(a.value)) / (y ?? n.sign(b.value)), a, b);
   const own = n.over(a.value, b.value);
@@ -125,6 +126,7 @@ function quotient<N>(n: Arithmetic<N>, a: Bounded<N>, b: Bounded<N>): Bounded<N>
 
 /** 1 where a < b, else 0; a guess of infinite doubt where the errors hide it. */
 function less<N>(n: Arithmetic<N>, a: Bounded<N>, b: Bounded<N>): Bounded<N> {
+  if (a === b) return exactly(n, 0);
   const [x, y] = [n.special(a.value), n.special(b.value)];
   if (x !== undefined && y !== undefined) return exceptional(n, x < y ? 1 : 0, a, b);
   const { value, doubt } = sum(n, a, opposite(n, b));
@@ -148,6 +150,7 @@ function exceptional<N>(n: Arithmetic<N>, x: number, ...args: readonly Bounded<N
 
 /** What is 0 as far as can be told, where the error is |a| 2^doubt. */
 function hidden<N>(n: Arithmetic<N>, a: N, doubt: number): Bounded<N> {
+  if (doubt < Infinity && n.size(a) < n.nothing) return { ...exactly(n, 0), isTiny: true };
   return doubt < Infinity ? settled(n, n.scaled(a, doubt - 20), 20.01) : { value: n.of(0), doubt };
 }
 

@@ -5,6 +5,8 @@ import { arithmeticOf } from "../decimal/arithmetic.ts";
 export interface Approximate {
   readonly value: Decimal;
   readonly isExact: boolean;
+  /** Whether none of its digits is known, nor its sign: what is left where all digits have cancelled, and what is made of that. */
+  readonly isNoise?: true;
 }
 
 /** A value that is what it stands for. */
@@ -12,11 +14,11 @@ export function exact(value: Decimal): Approximate {
   return { value, isExact: true };
 }
 
-/** A function whose result is rounded, but where it is 0, 1/2 or 1 at 0. */
+/** A function whose result is rounded, but where it is 0, 1/2 or 1 at 0. Of noise that it makes no more of it stays noise. */
 export function rounded(f: (x: Decimal) => Decimal): (x: Approximate) => Approximate {
-  return ({ value: x, isExact }) => {
+  return ({ value: x, isExact, isNoise }) => {
     const value = f(x);
-    return { value, isExact: isExact && x.isZero() && value.precision() === 1 };
+    return made(value, isExact && x.isZero() && value.precision() === 1, isNoise && value.e < -arithmeticOf(x).precision / 4);
   };
 }
 
@@ -24,23 +26,36 @@ export function rounded(f: (x: Decimal) => Decimal): (x: Approximate) => Approxi
 export function sum(a: Approximate, b: Approximate): Approximate {
   const value = a.value.plus(b.value);
   if (a.isExact && b.isExact) return { value, isExact: fits(a.value, b.value) };
-  const isLost = value.isZero() && !a.value.isZero();
-  return { value: isLost ? noise(a.value) : value, isExact: false };
+  if (value.isZero() && !a.value.isZero()) return made(noise(a.value), false, true);
+  const isLeft = value.e < a.value.e - arithmeticOf(value).precision + 4;
+  return made(value, false, isLeft || (a.isNoise && value.e <= a.value.e + 1) || (b.isNoise && value.e <= b.value.e + 1));
 }
 
 /** a * b */
 export function product(a: Approximate, b: Approximate): Approximate {
   const value = a.value.times(b.value);
   if (isNothing(a) || isNothing(b)) return { value, isExact: true };
-  return { value, isExact: a.isExact && b.isExact && a.value.precision() + b.value.precision() <= arithmeticOf(value).precision };
+  const fits = a.value.precision() + b.value.precision() <= arithmeticOf(value).precision;
+  return made(value, a.isExact && b.isExact && fits, a.isNoise || b.isNoise);
 }
 
-/** a / b */
+/** a / b; found out where b is noise. */
 export function quotient(a: Approximate, b: Approximate): Approximate {
+  if (b.isNoise) return unknown(a.value.div(b.value));
   const value = a.value.div(b.value);
   if (isNothing(a)) return { value, isExact: b.isExact && !b.value.isZero() };
   const fits = value.precision() + b.value.precision() <= arithmeticOf(value).precision;
-  return { value, isExact: a.isExact && b.isExact && fits && value.times(b.value).eq(a.value) };
+  return made(value, a.isExact && b.isExact && fits && value.times(b.value).eq(a.value), a.isNoise);
+}
+
+/** NaN in every second precision, so that no two agree: no digit of it is known. */
+export function unknown(value: Decimal): Approximate {
+  const D = arithmeticOf(value);
+  return { value: isOddRound(D.precision) ? new D(Number.NaN) : value, isExact: false, isNoise: true };
+}
+
+function made(value: Decimal, isExact: boolean, isNoise: boolean | undefined): Approximate {
+  return isNoise ? { value, isExact, isNoise } : { value, isExact };
 }
 
 /** Whether only the last digits tell values apart that are not exact. */
@@ -48,6 +63,7 @@ export function isClose(a: Approximate, b: Approximate): boolean {
   const D = arithmeticOf(a.value);
   return (
     !(a.isExact && b.isExact) &&
+    a.value.isFinite() &&
     a.value
       .minus(b.value)
       .abs()

@@ -6,12 +6,13 @@ import { exp, expm1 } from "../decimal/exponential.ts";
 import { asinh, cosh, sech, sigmoid, signOf, sinh, softplus, tanh } from "../decimal/hyperbolic.ts";
 import { log, log1p } from "../decimal/logarithm.ts";
 import { pow } from "../decimal/power.ts";
-import { type Approximate, isClose, isNothing, isOddRound, noise, product, quotient, rounded, sum } from "./approximate.ts";
+import { type Approximate, exact, isClose, isNothing, isOddRound, noise, product, quotient, rounded, sum, unknown } from "./approximate.ts";
 
 /** Every operator in decimals, the intrinsics too: none by core's expansion, so that an error there shows. */
 export const readings: Algebra<Approximate>["ops"] = {
   add: sum,
-  sub: (a, b) => sum(a, negated(b)),
+  // What is read once is one value.
+  sub: (a, b) => (a === b && a.value.isFinite() ? exact(a.value.times(0).abs()) : sum(a, negated(b))),
   mul: product,
   div: quotient,
   neg: negated,
@@ -21,11 +22,12 @@ export const readings: Algebra<Approximate>["ops"] = {
   min: (a, b) => chosen(a.value.isNaN() || b.value.gte(a.value) ? a : b, a.isExact && b.isExact),
   max: (a, b) => chosen(a.value.isNaN() || b.value.lte(a.value) ? a : b, a.isExact && b.isExact),
   less,
-  where: (condition, a, b) => chosen(condition.value.isZero() ? b : a, condition.isExact),
+  where: (condition, a, b) => chosen(holds(condition) ? a : b, condition.isExact),
   exp: rounded(exp),
   expm1: rounded(expm1),
-  log: (a) => (a.value.eq(1) && !a.isExact ? { value: noise(a.value), isExact: false } : { ...rounded(log)(a), isExact: a.value.eq(1) }),
-  log1p: rounded(log1p),
+  log: logarithm,
+  // At -1, as far as can be told, it is how far from there that counts.
+  log1p: (a) => (a.value.eq(-1) && !a.isExact ? logarithm(sum(a, exact(a.value.neg()))) : rounded(log1p)(a)),
   sin: rounded(sin),
   cos: rounded(cos),
   tan: rounded(tan),
@@ -42,8 +44,15 @@ export const readings: Algebra<Approximate>["ops"] = {
   sign: (a) => ({ value: signOf(a.value), isExact: a.isExact }),
 };
 
-function negated({ value, isExact }: Approximate): Approximate {
-  return { value: value.neg(), isExact };
+function negated(a: Approximate): Approximate {
+  return { ...a, value: a.value.neg() };
+}
+
+/** Of noise it is unknown; of what may be 1, noise. */
+function logarithm(a: Approximate): Approximate {
+  if (a.isNoise) return unknown(log(a.value.abs()));
+  if (a.value.eq(1) && !a.isExact) return { value: noise(a.value), isExact: false, isNoise: true };
+  return { ...rounded(log)(a), isExact: a.value.eq(1) };
 }
 
 /** A power; whether an inexact exponent of a negative base is an integer is found out as a tie is. */
@@ -54,8 +63,13 @@ function power(a: Approximate, b: Approximate): Approximate {
   return { value: pow(a.value, b.value), isExact: b.isExact && (b.value.isZero() || (isNothing(a) && b.value.gt(0))) };
 }
 
-function chosen({ value, isExact }: Approximate, isCertain: boolean): Approximate {
-  return { value, isExact: isExact && isCertain };
+/** Whether a condition is not 0; of noise it is found out. */
+function holds({ value, isNoise }: Approximate): boolean {
+  return isNoise === true ? isOddRound(arithmeticOf(value).precision) : !value.isZero();
+}
+
+function chosen(a: Approximate, isCertain: boolean): Approximate {
+  return { ...a, isExact: a.isExact && isCertain };
 }
 
 /**
@@ -64,8 +78,14 @@ function chosen({ value, isExact }: Approximate, isCertain: boolean): Approximat
  */
 function less(a: Approximate, b: Approximate): Approximate {
   const D = arithmeticOf(a.value);
-  const isTie = isClose(a, b);
-  const isNone = isTie && D.precision >= 360 && a.value.minus(b.value).abs().lt(1e-300);
+  const isTie = a !== b && isClose(a, b);
+  const isNone =
+    isTie &&
+    D.precision >= 360 &&
+    a.value
+      .abs()
+      .times(`1e${8 - D.precision}`)
+      .lt(1e-300);
   const isLess = isTie ? !isNone && isOddRound(D.precision) : a.value.lt(b.value);
   return { value: new D(isLess ? 1 : 0), isExact: a.isExact && b.isExact };
 }
