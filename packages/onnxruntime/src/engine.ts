@@ -26,8 +26,8 @@ export class Engine {
   }
 
   static async create(ort: Ort, plan: Plan): Promise<Engine> {
-    const training = await ort.InferenceSession.create(plan.training, sessionOptions(plan));
-    return new Engine(ort, plan, training, await ort.InferenceSession.create(plan.inference, sessionOptions(plan)));
+    const training = await ort.InferenceSession.create(plan.training, sessionOptions(plan, plan.notOnWebgpu));
+    return new Engine(ort, plan, training, await ort.InferenceSession.create(plan.inference, sessionOptions(plan, [])));
   }
 
   /** onnxruntime-node reads and writes the caller's memory; a build of WebAssembly copies what it is given, and leaves outputs that it is given unwritten. */
@@ -83,9 +83,11 @@ export class Engine {
 }
 
 /** One thread unless told: small batches gain little from more. Threads that wait don't spin, which would starve the others of a busy machine. */
-function sessionOptions({ threads = 1, executionProviders }: Plan): InferenceSession.SessionOptions {
+function sessionOptions({ threads = 1, executionProviders }: Plan, notOnWebgpu: readonly string[]): InferenceSession.SessionOptions {
+  const provider = (name: string): InferenceSession.ExecutionProviderConfig =>
+    name === "webgpu" && notOnWebgpu.length > 0 ? { name, forceCpuNodeNames: notOnWebgpu } : name;
   return {
-    ...(executionProviders !== undefined && { executionProviders }),
+    ...(executionProviders !== undefined && { executionProviders: executionProviders.map(provider) }),
     logSeverityLevel: 3,
     intraOpNumThreads: threads,
     extra: { session: { intra_op: { allow_spinning: "0" } } },

@@ -18,4 +18,6 @@ export interface Plan extends SampleShape {
   readonly batchSize: number;
   readonly threads: number | undefined;
   readonly executionProviders: readonly string[] | undefined;
+  /** The names of the training model's nodes that onnxruntime's WebGPU takes and then fails at: MaxPool with its indices. */
+  readonly notOnWebgpu: readonly string[];
 }

@@ -42,6 +42,7 @@ export function planOf(
     batchSize: options.batchSize,
     threads: threads === undefined ? undefined : positive("threads", threads),
     executionProviders,
+    notOnWebgpu: model.graph.nodes.filter(({ op, name }) => op === "MaxPool" && name !== "").map(({ name }) => name),
   };
 }
 

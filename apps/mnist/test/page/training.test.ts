@@ -31,6 +31,14 @@ describe("the page", minutes, () => {
     }
   });
 
+  test("trains the convolutions too through onnxruntime's webgpu, which can't pool with indices itself", async () => {
+    const page = await site.visit("model=cnn&on=ort-wasm&on=ort-webgpu&batch=8&limit=16&epochs=1&optimizer=sgd");
+    await train(page);
+    const [, webgpu] = await rows(page);
+    expect(webgpu?.[4]).toBe("2");
+    expect(Number(webgpu?.[8])).toBeLessThan(1e-3);
+  });
+
   test("says why a backend fails, and goes on with the others", async () => {
     // A route does not see what a service worker fetches.
     const page = await site.visit(`on=tfjs-wasm&on=ort-wasm&${TINY}`, { serviceWorkers: "block" });
