@@ -87,7 +87,7 @@ function mnist() {
     .option("--limit <n>", "train on the first n images only", whole(1, TRAINING_IMAGES), TRAINING_IMAGES)
     .option("--threads <n>", "threads of onnxruntime; in Node, TensorFlow.js computes on one", whole(1, 256))
     .option("--json", "print one JSON object instead of a table")
-    .option("--out <dir>", "save the trained models and a picture of the losses there")
+    .option("--out <dir>", "save the models that Node trains and a picture of all losses there")
     .option("--list", "list the activations instead")
     .configureOutput({ outputError: (text, write) => write(text.replace("\n(Did", " (Did")) })
     .helpOption("-h, --help", "show this help")
