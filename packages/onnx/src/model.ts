@@ -54,6 +54,8 @@ export interface Graph {
   readonly inputs: readonly Value[];
   readonly outputs: readonly Value[];
   readonly initializers: Readonly<Record<string, Tensor>>;
+  /** The types of values of its nodes that a runtime is told, since it could not infer them. */
+  readonly values?: readonly Value[];
   readonly doc: string;
 }
 

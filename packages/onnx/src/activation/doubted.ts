@@ -93,10 +93,16 @@ function better(body: Body, closer: Value, doubted: Value): Value {
   return asValue(body, steps.where(body, isNumber, closer, steps.mul(body, doubted, factor)));
 }
 
-/** The elements of a value where the mask is set; a scalar is itself. */
+/**
+ * The elements of a value where the mask is set; a scalar is itself. The runtime is told that all have one length: where it does not know that
+ * values are as long as each other, it compares each of the thousands with all that it could use the memory of again.
+ */
 function taken(graph: GraphBuilder, value: Value, shape: Value, mask: Value): Value {
   if (value.dims?.length === 0) return value;
-  return compressed(graph, graph.node("Expand", [value, shape], { type: value.type }), mask);
+  const spread = graph.node("Expand", [value, shape], { type: value.type });
+  const elements = graph.node("Compress", [flat(graph, spread), mask], { type: value.type, dims: ["doubted"] });
+  graph.tell(elements);
+  return elements;
 }
 
 function compressed(graph: GraphBuilder, value: Value, mask: Value): Value {

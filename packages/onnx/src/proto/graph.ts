@@ -12,7 +12,7 @@ import {
 import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
 import type { Attribute, Attributes, AttributeValues, Graph, Node, ValueAttribute, ValueKind } from "../model.ts";
 import { tensorFromProto, tensorToProto } from "./tensor.ts";
-import { valueFromProto, valueToProto } from "./value.ts";
+import { isNumeric, valueFromProto, valueToProto } from "./value.ts";
 
 export function graphToProto(graph: Graph): GraphProto {
   return create(GraphProtoSchema, {
@@ -21,21 +21,24 @@ export function graphToProto(graph: Graph): GraphProto {
     input: graph.inputs.map(valueToProto),
     output: graph.outputs.map(valueToProto),
     initializer: Object.entries(graph.initializers).map(([name, tensor]) => tensorToProto(name, tensor)),
+    valueInfo: (graph.values ?? []).map(valueToProto),
     docString: graph.doc,
   });
 }
 
-/** Intermediate shapes and quantization notes, which no runtime needs, are left out. Throws UnsupportedModelError and ModelFormatError. */
+/** Types inside that are no tensors of numbers, and quantization notes, are left out. Throws UnsupportedModelError and ModelFormatError. */
 export function graphFromProto(proto: GraphProto): Graph {
   if (proto.sparseInitializer.length > 0) throw new UnsupportedModelError("sparse initializers", "Make them dense first.");
   const names = new Set(proto.initializer.map(({ name }) => name));
   if (names.size < proto.initializer.length) throw new ModelFormatError("two initializers have the same name");
+  const values = proto.valueInfo.filter(isNumeric);
   return Object.freeze({
     name: proto.name,
     nodes: Object.freeze(proto.node.map(nodeFromProto)),
     inputs: Object.freeze(proto.input.map(valueFromProto)),
     outputs: Object.freeze(proto.output.map(valueFromProto)),
     initializers: Object.freeze(Object.fromEntries(proto.initializer.map((tensor) => [tensor.name, tensorFromProto(tensor)]))),
+    ...(values.length > 0 && { values: Object.freeze(values.map(valueFromProto)) }),
     doc: proto.docString,
   });
 }

@@ -19,6 +19,11 @@ export function valueToProto({ name, type, dims }: Value): ValueInfoProto {
   return create(ValueInfoProtoSchema, { name, type: create(TypeProtoSchema, { value: { case: "tensorType", value: tensor } }) });
 }
 
+/** Whether it is a tensor of whole bytes. */
+export function isNumeric({ type }: ValueInfoProto): boolean {
+  return type?.value.case === "tensorType" && elementType(type.value.value.elemType) !== undefined;
+}
+
 /** Throws UnsupportedModelError for what is not a tensor of whole bytes. */
 export function valueFromProto({ name, type }: ValueInfoProto): Value {
   const tensor = type?.value.case === "tensorType" ? type.value.value : undefined;

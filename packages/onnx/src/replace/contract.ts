@@ -2,14 +2,14 @@ import type { Graph, Node } from "../model.ts";
 import { floatsOf, type Tensor } from "../tensor.ts";
 import { operatorFor } from "./composed.ts";
 import { conesOf, type Makers } from "./cone.ts";
-import { withSubgraphs } from "./rewrite.ts";
+import { withNodes, withSubgraphs } from "./rewrite.ts";
 import { Uses } from "./uses.ts";
 
 /** The graph with each activation of these names that is written as several nodes made one, in subgraphs too. */
 export function contractedGraph(graph: Graph, names: readonly string[], outer: Makers["scalars"] = new Map()): Graph {
   const scalars = new Map([...outer, ...Object.entries(graph.initializers).flatMap(([name, tensor]) => scalarOf(name, tensor))]);
   const used = graph.outputs.map(({ name }) => name);
-  return Object.freeze({ ...graph, nodes: contracted(graph.nodes, names, used, scalars) });
+  return withNodes(graph, contracted(graph.nodes, names, used, scalars));
 }
 
 /** The nodes with each such activation made one, and those that nothing uses any more left out; `outputs` are used from outside. */

@@ -7,7 +7,14 @@ export function rewritten(nodes: readonly Node[], change: (node: Node) => readon
 
 /** The graph with its nodes rewritten. */
 export function rewrittenGraph(graph: Graph, change: (node: Node) => readonly Node[]): Graph {
-  return Object.freeze({ ...graph, nodes: rewritten(graph.nodes, change) });
+  return withNodes(graph, rewritten(graph.nodes, change));
+}
+
+/** The graph with other nodes; of what it tells of values it keeps what is of theirs. */
+export function withNodes({ values, ...graph }: Graph, nodes: readonly Node[]): Graph {
+  const outputs = new Set(nodes.flatMap((node) => node.outputs));
+  const kept = values?.filter(({ name }) => outputs.has(name));
+  return Object.freeze({ ...graph, nodes, ...(kept !== undefined && { values: Object.freeze(kept) }) });
 }
 
 /** All names of values in a graph and its subgraphs. */
