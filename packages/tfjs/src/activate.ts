@@ -6,6 +6,7 @@ import { requireOwn } from "./copies.ts";
 import { draw } from "./draw.ts";
 import { elementwise } from "./elementwise.ts";
 import { TensorError } from "./errors.ts";
+import { float32 } from "./float32.ts";
 import { type Attributes, type Kernel, operate } from "./operation.ts";
 import { checkOptions, type Options } from "./options.ts";
 import { claim, kernelOf } from "./registry.ts";
@@ -67,10 +68,6 @@ function kernelFor(
     const variant: Variant = { activation, output, by: [], weighted: false, tensors, precision };
     return hasReduction(activation.outputs.slice(output, output + 1)) ? along(tf, variant) : elementwise(tf, variant);
   });
-}
-
-function float32(tf: TensorFlow, tensor: Tensor): Tensor {
-  return tensor.dtype === "float32" ? tensor : tf.cast(tensor, "float32");
 }
 
 /** A parameter's tensor, of numbers. Throws TensorError unless it broadcasts to that shape. */

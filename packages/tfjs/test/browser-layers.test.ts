@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reloaded } from "./artifacts.ts";
 import { tf } from "./backends.ts";
 import { open } from "./browser/chromium.ts";
-import { decode } from "./browser/floats.ts";
 import { type LayerResults, layerResults, namedResults } from "./browser/layers.ts";
+import { near } from "./browser/near.ts";
 import { cases } from "./layers/cases.ts";
 import { namedLayers } from "./layers/named.ts";
 
@@ -34,13 +34,4 @@ function agree({ curves, model, loaded }: LayerResults, expected: LayerResults):
   near(model.outputs, expected.model.outputs);
   near(model.weights, expected.model.weights);
   expect(loaded).toEqual(model);
-}
-
-function near(found: readonly string[], expected: readonly string[]): void {
-  const [values, wanted] = [found, expected].map((texts) => texts.map((text) => Array.from(decode(text)))) as [number[][], number[][]];
-  expect(values.map(({ length }) => length)).toEqual(wanted.map(({ length }) => length));
-  const errors = wanted.flatMap((list, i) =>
-    list.map((value, j) => Math.abs((values[i]?.[j] ?? Number.NaN) - value) / (1 + Math.abs(value))),
-  );
-  expect(Math.max(...errors)).toBeLessThan(1e-5);
 }

@@ -1,6 +1,7 @@
 import { type Algebra, fold, type Term } from "@gofz/core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { natives, steps } from "../backends/steps.ts";
+import { float32 } from "../float32.ts";
 import type { TensorFlow } from "../tensorflow.ts";
 
 /** The axis along which reductions are taken. */
@@ -22,7 +23,7 @@ function operators(tf: TensorFlow, shape: number[]): Algebra<Tensor>["ops"] {
     // TensorFlow.js has no complement of its own.
     erfc: (a) => tf.sub(1, own.erf(a as Tensor)),
     // In a term a condition is a number.
-    less: (a, b) => tf.cast(own.less(a as Tensor, b as Tensor), "float32"),
+    less: (a, b) => float32(tf, own.less(a as Tensor, b as Tensor)),
     where: (condition, a, b) => own.where(tf.notEqual(condition as Tensor, 0), a as Tensor, b as Tensor),
     reduceSum: (a) => tf.sum(spread(a), axis, true),
     reduceMean: (a) => tf.mean(spread(a), axis, true),

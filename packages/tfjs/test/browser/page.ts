@@ -9,6 +9,7 @@ import "@tensorflow/tfjs-backend-webgpu";
 import * as layers from "@tensorflow/tfjs-layers";
 import { allCurves } from "./curves.ts";
 import { decode, encode } from "./floats.ts";
+import { type KindResults, kindResults } from "./kinds.ts";
 import { type LayerResults, layerResults, namedResults } from "./layers.ts";
 import { trainingResults } from "./training.ts";
 
@@ -141,6 +142,12 @@ async function namedLayer(backend: string, kind: string): Promise<LayerResults> 
   return namedResults(tf, kind, throughIndexedDB);
 }
 
+/** What a function gives that is not elementwise, and what it leaves behind. */
+async function kind(backend: string, name: string): Promise<KindResults> {
+  await use(backend);
+  return kindResults(tf, gofz, name);
+}
+
 async function throughIndexedDB(model: layers.LayersModel): Promise<layers.LayersModel> {
   const address = "indexeddb://model";
   await model.save(address);
@@ -153,7 +160,7 @@ async function use(backend: string): Promise<void> {
   if (!(await tf.setBackend(backend))) throw new Error(`The backend ${backend} does not start.`);
 }
 
-const page = { layer, namedLayer, training, webAssembly, curves, kernels, shapes, parameterGradients, growth, halfPrecision };
+const page = { kind, layer, namedLayer, training, webAssembly, curves, kernels, shapes, parameterGradients, growth, halfPrecision };
 
 /** What the tests call. */
 export type Gofz = typeof page;
