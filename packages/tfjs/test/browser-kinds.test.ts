@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 describe.each(["cpu", "wasm", "webgl", "webgpu"])("%s", (backend) => {
   it.each([...new Set([...others, ...stochastic])])(
-    "$name: values and gradients, in evaluation and in training, and of integers",
+    "$name: values and gradients, in evaluation and in training, masked, and of integers",
     async ({ name }) => {
       const { curves, left } = await tab.call("kind", backend, name);
       near(curves, (await kindResults(tf, gofz, name)).curves);

@@ -130,51 +130,6 @@ describe("weights", () => {
   });
 });
 
-describe("a mask", () => {
-  it("goes on to the next layer", () => {
-    const masking = tf.layers.masking({ maskValue: 0, inputShape: [3, 4] });
-    const lstm = tf.layers.lstm({ units: 2, recurrentInitializer: "zeros" });
-    const model = modelOf(masking, make("mish"), make("glu"), lstm);
-    const x = tf.tensor3d([
-      [
-        [1, 2, 3, 4],
-        [5, 6, 7, 8],
-        [0, 0, 0, 0],
-      ],
-    ] as number[][][]);
-    const shorter = tf.tensor3d([
-      [
-        [0, 0, 0, 0],
-        [1, 2, 3, 4],
-        [5, 6, 7, 8],
-      ],
-    ] as number[][][]);
-    // What is masked is not seen, wherever it is.
-    equal(model.predict(x) as Tensor, model.predict(shorter) as Tensor, 1e-6);
-  });
-
-  it("of a split axis holds where both parts do", () => {
-    const mask = tf.tensor2d(
-      [
-        [1, 1, 0, 1],
-        [1, 0, 1, 1],
-      ],
-      [2, 4],
-      "bool",
-    );
-    const half = make("glu", { axis: 1 }).computeMask(tf.ones([2, 4, 3]), mask) as Tensor;
-    expect(half.arraySync()).toEqual([
-      [0, 1],
-      [1, 0],
-    ]);
-    const double = make("crelu", { axis: 1 }).computeMask(tf.ones([2, 4, 3]), mask) as Tensor;
-    expect(double.arraySync()).toEqual([
-      [1, 1, 0, 1, 1, 1, 0, 1],
-      [1, 0, 1, 1, 1, 0, 1, 1],
-    ]);
-  });
-});
-
 it("stochastic layers draw in training alone, anew in each step, and the same for the same seed", () => {
   const x = tf.fill([1, 8], -1);
   const draws = (seed?: number): readonly unknown[] => {

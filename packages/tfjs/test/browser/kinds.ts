@@ -2,11 +2,11 @@
 import type { Gofz, Options } from "@gofz/tfjs";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { TensorFlow } from "../backends.ts";
-import { numbers, shape, weights } from "../kinds/cases.ts";
+import { counts, numbers, shape, weights } from "../kinds/cases.ts";
 import { encode } from "./floats.ts";
 
 export interface KindResults {
-  /** Values and gradients as text: in evaluation, and in training, where a stochastic function draws. At last the values at integers. */
+  /** Values and gradients as text: in evaluation, in training, where a stochastic function draws, and masked. At last the values at integers. */
   readonly curves: readonly string[];
   /** How many tensors, and how many buffers of them, were left behind. */
   readonly left: readonly [tensors: number, buffers: number];
@@ -17,8 +17,9 @@ export async function kindResults(tf: TensorFlow, { ops }: Gofz, name: string): 
   const operation = ops[name];
   if (operation === undefined) throw new Error(`There is no operation ${name}.`);
   const x = tf.tensor3d([...numbers], shape);
+  const mask = tf.tensor2d([...counts], shape.slice(0, 2) as [number, number], "bool");
   const before = tf.memory();
-  const curves = [{ training: false }, { training: true, seed: 5 }].flatMap((options: Options) => {
+  const curves = [{ training: false }, { training: true, seed: 5 }, { mask }].flatMap((options: Options) => {
     const f = (x: Tensor): Tensor => operation(x, {}, { axis: 1, ...options });
     const weighted = (x: Tensor): Tensor => {
       const y = f(x);
@@ -30,6 +31,6 @@ export async function kindResults(tf: TensorFlow, { ops }: Gofz, name: string): 
   const texts = await Promise.all(curves.map(async (curve) => encode(await curve.data<"float32">())));
   tf.dispose(curves);
   const after = tf.memory();
-  x.dispose();
+  tf.dispose([x, mask]);
   return { curves: texts, left: [after.numTensors - before.numTensors, after.numDataBuffers - before.numDataBuffers] };
 }

@@ -14,3 +14,6 @@ export const numbers: readonly number[] = Array.from({ length: 36 }, (_, i) => M
 
 /** What the outputs, of which there are at most twice as many, are multiplied by before a gradient is taken. */
 export const weights: readonly number[] = Array.from({ length: 72 }, (_, i) => Math.fround(Math.cos(3 * i)));
+
+/** A mask of the first two axes of that shape. */
+export const counts: readonly number[] = [1, 1, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1];
