@@ -1,11 +1,13 @@
 import { type Activation, hasReduction, ParameterError } from "@gofz/core";
-import type { Tensor } from "@tensorflow/tfjs-core";
+import type { NamedTensorMap, Tensor } from "@tensorflow/tfjs-core";
 import { along } from "./along/along.ts";
 import { blocks, placeOf } from "./axis.ts";
 import { requireOwn } from "./copies.ts";
 import { draw } from "./draw.ts";
 import { elementwise } from "./elementwise.ts";
 import { TensorError } from "./errors.ts";
+import { float32 } from "./float32.ts";
+import { fits, shareOfMask, theMask } from "./mask.ts";
 import { type Attributes, type Kernel, operate } from "./operation.ts";
 import { checkOptions, type Options } from "./options.ts";
 import { claim, kernelOf } from "./registry.ts";
@@ -43,10 +45,12 @@ export function activate(tf: TensorFlow, activation: Activation, x: Tensor, para
     const drawn = options.training ? draw(tf, activation, shape, axis, options.seed) : {};
     for (const [name, tensor] of Object.entries(tensors)) tensors[name] = broadcastable(tf, activation, name, tensor, shape);
     const given = { ...shares, ...drawn, ...tensors };
-    const names = Object.keys(given).filter((name) => name !== "x");
-    const values = outputs.map((_, output) => {
-      const kernel = kernelFor(tf, activation, { output, tensors: names, options });
-      return kernel.isAlong ? reduced(tf, kernel, given, numbers, axis) : operate(tf, kernel, given, numbers);
+    const mask = maskFor(tf, activation, x, axis, options.mask);
+    const values = outputs.map((term, output) => {
+      const taken = hasReduction([term]) ? { ...given, ...mask } : given;
+      const tensors = Object.keys(taken).filter((name) => name !== "x");
+      const kernel = kernelFor(tf, activation, { output, tensors, options });
+      return kernel.isAlong ? reduced(tf, kernel, taken, numbers, axis) : operate(tf, kernel, taken, numbers);
     });
     return values.length === 1 ? (values[0] as Tensor) : tf.concat(values, axis);
   });
@@ -69,8 +73,17 @@ function kernelFor(
   });
 }
 
-function float32(tf: TensorFlow, tensor: Tensor): Tensor {
-  return tensor.dtype === "float32" ? tensor : tf.cast(tensor, "float32");
+/** The mask of a share of the channels, with x's rank; none where it does not have their axis. Throws TensorError if it is not of x's first axes. */
+function maskFor(tf: TensorFlow, { name, inputs }: Activation, x: Tensor, axis: number, mask: Tensor | undefined): NamedTensorMap {
+  if (mask === undefined) return {};
+  requireOwn(tf, "mask", mask);
+  if (!fits(mask.shape, x.shape)) {
+    const advice = "Pass one of the first axes of x, or of all.";
+    throw new TensorError(`${name}: the mask has the shape [${mask.shape.join()}], but x has [${x.shape.join()}]. ${advice}`);
+  }
+  if (axis >= mask.rank) return {};
+  const share = shareOfMask(tf, mask, inputs.length, axis);
+  return { [theMask]: tf.reshape(share, [...share.shape, ...x.shape.slice(mask.rank).map(() => 1)]) };
 }
 
 /** A parameter's tensor, of numbers. Throws TensorError unless it broadcasts to that shape. */

@@ -1,4 +1,5 @@
 import type { Precision } from "@gofz/wasm";
+import type { Tensor } from "@tensorflow/tfjs-core";
 import { OptionError } from "./errors.ts";
 
 /** How an activation is applied. */
@@ -11,6 +12,12 @@ export interface Options {
   readonly training?: boolean;
   /** What is drawn follows from this integer; without it, each call draws anew. */
   readonly seed?: number;
+  /**
+   * Which places count, of the first axes of x: those where it is 0 or false are left out by a function along one of these axes, which is
+   * then the function of the others. What is left out gives 0, of a function that gives logarithms of shares -1e9, and has no gradient.
+   * Where the mask does not have the axis, and where a function has none, all count.
+   */
+  readonly mask?: Tensor;
 }
 
 /** Throws OptionError for an option, or a value of one, that is not offered. */
@@ -25,4 +32,4 @@ export function checkOptions(options: Options): void {
   if (!Number.isInteger(seed) || Math.abs(seed) > 2 ** 32) throw new OptionError("seed", String(seed), "Take an integer of 32 bits.");
 }
 
-const known: readonly string[] = ["precision", "axis", "training", "seed"] satisfies readonly (keyof Options)[];
+const known: readonly string[] = ["precision", "axis", "training", "seed", "mask"] satisfies readonly (keyof Options)[];

@@ -12,7 +12,9 @@ core.registerBackend("stranger", () => new backendCpu.MathBackendCPU());
 core.copyRegisteredKernels("cpu", "stranger");
 
 /** TensorFlow.js as its users have it: core and layers in one namespace. */
-export const tf: Omit<typeof core, "default"> & Omit<typeof layers, "default"> = { ...core, ...layers };
+export type TensorFlow = Omit<typeof core, "default"> & Omit<typeof layers, "default">;
+
+export const tf: TensorFlow = { ...core, ...layers };
 
 /** The backends that run in Node, and one that gofz does not know. */
 export const backends = ["cpu", "wasm", "stranger"] as const;

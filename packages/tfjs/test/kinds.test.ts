@@ -1,30 +1,13 @@
 // What is not elementwise: gated functions, those along an axis, and what training draws.
-import {
-  type Activation,
-  catalog,
-  evaluateAlong,
-  find,
-  isElementwise,
-  means,
-  parameters,
-  pullback,
-  substitute,
-  sym,
-  type Term,
-} from "@gofz/core";
+import { type Activation, catalog, evaluateAlong, find, means, parameters, pullback, substitute, sym, type Term } from "@gofz/core";
 import { activate, activationId, OptionError, register, TensorError } from "@gofz/tfjs";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { backends, tf } from "./backends.ts";
+import { numbers, others, shape, stochastic, weights } from "./kinds/cases.ts";
 
 const { ops, skipped } = register(tf, catalog);
-const others = Object.values(catalog).filter((activation) => !isElementwise(activation));
-const stochastic = Object.values(catalog).filter(({ kind }) => kind === "stochastic");
-
-/** Channels, a multiple of what any gated function splits them into, and the lengths before and after their axis. */
-const [outer, length, inner] = [2, 6, 3] as const;
-const numbers = Array.from({ length: outer * length * inner }, (_, i) => Math.fround(3 * Math.sin(7 * i + 1)));
-const weights = Array.from({ length: 2 * numbers.length }, (_, i) => Math.fround(Math.cos(3 * i)));
+const [outer, length, inner] = shape;
 
 describe.each(backends)("%s", (backend) => {
   beforeEach(async () => {
@@ -33,7 +16,7 @@ describe.each(backends)("%s", (backend) => {
 
   describe.each(others)("$name", (activation) => {
     const f = (x: Tensor): Tensor => ops[activation.name]?.(x, {}, { axis: 1 }) ?? x;
-    const x = (): Tensor => tf.tensor3d(numbers, [outer, length, inner]);
+    const x = (): Tensor => tf.tensor3d([...numbers], shape);
 
     it("gives what core gives along the axis", () => {
       const expected = lines(activation, evaluated(activation));
@@ -141,7 +124,7 @@ function lines(
   dy?: readonly (readonly number[])[],
 ): readonly (readonly number[])[] {
   const upstream = outputs.map((_, i) => `dy${i}`);
-  return along(tf.tensor3d(numbers, [outer, length, inner])).map((line, i) => {
+  return along(tf.tensor3d([...numbers], shape)).map((line, i) => {
     const at = { ...shares(line, inputs), ...(dy && shares(dy[i] ?? [], upstream)) };
     return terms.flatMap((term) => evaluateAlong(term, at));
   });

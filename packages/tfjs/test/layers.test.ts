@@ -6,71 +6,53 @@ import type { LayersModel, layers as own } from "@tensorflow/tfjs-layers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { artifactsOf, reloaded } from "./artifacts.ts";
 import { tf } from "./backends.ts";
+import { cases, make as makeOf, names, shape } from "./layers/cases.ts";
+import { factorsOf, modelOf as modelWith, rate } from "./layers/model.ts";
 
 type Layer = own.Layer;
 
-const { layers } = register(tf, catalog);
+const { layers, ops } = register(tf, catalog);
 
-/** Of each kind, and of each pattern of parameters. */
-const chosen = {
-  elementwise: ["mish", "swish", "prelu", "pelu", "pau", "snake"],
-  gated: ["glu", "swigluOai", "crelu", "oplu", "pairedRelu"],
-  axis: ["softmax", "dice", "tunedSoftmax", "aoaf"],
-  stochastic: ["rrelu", "eelu", "rtPrelu", "gumbelSoftmax"],
-};
-
-/** A layer of a function of the catalogue. */
-function make(name: string, options?: LayerOptions): ActivationLayer {
-  const maker = layers[name];
-  if (maker === undefined) throw new Error(name);
-  return maker(options);
-}
-
-const rate = 2 ** -6;
-
-/** Channels that any gated function can split. */
-const shape = [3, 6];
+const make = (name: string, options?: LayerOptions): ActivationLayer => makeOf(layers, name, options);
+const modelOf = (...made: readonly Layer[]): LayersModel => modelWith(tf, made);
 
 describe.each(["cpu", "wasm"])("%s", (backend) => {
   beforeEach(async () => {
     await tf.setBackend(backend);
   });
 
-  describe.each(Object.values(chosen).flat().map(find))("$name", (activation) => {
-    const { name, kind, params, inputs } = activation;
-    const [operation] = Object.values(register(tf, [activation]).ops) as [Operation];
+  const x = (): Tensor => tf.randomNormal([4, ...shape], 0, 1, "float32", 7);
+
+  it.each(names)("%s gives what its operation gives, with its gradient", (name) => {
+    const layer = make(name);
+    const f = (x: Tensor): Tensor => operation(name)(x);
+    const g = (x: Tensor): Tensor => layer.apply(x) as Tensor;
+    equal(g(x()), f(x()), 1e-6);
+    equal(tf.grad(g)(x()), tf.grad(f)(x()), 1e-6);
+    expect(layer.computeOutputShape([null, ...shape])).toEqual([null, ...f(x()).shape.slice(1)]);
+  });
+
+  it.each(cases)("$title: trains its parameters, and keeps them when it is saved", async ({ name, options }) => {
+    const { kind, inputs } = find(name);
+    const { trainable, sharedAxes } = options;
     const drawing = kind === "stochastic" ? { training: true, seed: 5 } : {};
-    const seeded = kind === "stochastic" ? { seed: 5 } : {};
-    const x = (): Tensor => tf.randomNormal([4, ...shape], 0, 1, "float32", 7);
-
-    it("gives what its operation gives, with its gradient", () => {
-      const layer = make(name);
-      const f = (x: Tensor): Tensor => operation(x);
-      const g = (x: Tensor): Tensor => layer.apply(x) as Tensor;
-      equal(g(x()), f(x()), 1e-6);
-      equal(tf.grad(g)(x()), tf.grad(f)(x()), 1e-6);
-      expect(layer.computeOutputShape([null, ...shape])).toEqual([null, ...f(x()).shape.slice(1)]);
+    const model = modelOf(make(name, options));
+    const before = model.getWeights().map((weight) => weight.clone());
+    const channels = sharedAxes.includes(2) ? 1 : shape[1] / inputs.length;
+    expect(before.map(({ shape }) => shape)).toEqual(trainable.map(() => [1, channels]));
+    const factors = factorsOf(tf, [4, ...(model.outputShape as number[]).slice(1)]);
+    const slopes = tf.grads((...weights) => {
+      const parameters = Object.fromEntries(trainable.map((parameter, i) => [parameter, weights[i] as Tensor]));
+      return tf.mul(operation(name)(x(), parameters, drawing), factors);
     });
-
-    it("trains its parameters, and keeps them when it is saved", async () => {
-      const trainable = Object.keys(params);
-      const model = modelOf(make(name, { inputShape: shape, trainable, sharedAxes: [1], ...seeded }));
-      const before = model.getWeights().map((weight) => weight.clone());
-      expect(before.map(({ shape }) => shape)).toEqual(trainable.map(() => [1, 6 / inputs.length]));
-      const factors = factorsOf([4, ...(model.outputShape as number[]).slice(1)]);
-      const slopes = tf.grads((...weights) => {
-        const parameters = Object.fromEntries(trainable.map((parameter, i) => [parameter, weights[i] as Tensor]));
-        return tf.mul(operation(x(), parameters, drawing), factors);
-      });
-      if (before.length > 0) {
-        await model.trainOnBatch(x(), factors);
-        const steps = slopes(before).map((slope) => tf.mul(slope, rate));
-        steps.forEach((step, i) => void equal(model.getWeights()[i], tf.sub(before[i] as Tensor, step), 1e-5));
-      }
-      const loaded = await reloaded(model);
-      equal(loaded.predict(x()) as Tensor, model.predict(x()) as Tensor);
-      expect(loaded.layers[0]?.getConfig()).toEqual(model.layers[0]?.getConfig());
-    });
+    if (before.length > 0) {
+      await model.trainOnBatch(x(), factors);
+      const steps = slopes(before).map((slope) => tf.mul(slope, rate));
+      steps.forEach((step, i) => void equal(model.getWeights()[i], tf.sub(before[i] as Tensor, step), 1e-5));
+    }
+    const loaded = await reloaded(model);
+    equal(loaded.predict(x()) as Tensor, model.predict(x()) as Tensor);
+    expect(loaded.layers[0]?.getConfig()).toEqual(model.layers[0]?.getConfig());
   });
 });
 
@@ -148,51 +130,6 @@ describe("weights", () => {
   });
 });
 
-describe("a mask", () => {
-  it("goes on to the next layer", () => {
-    const masking = tf.layers.masking({ maskValue: 0, inputShape: [3, 4] });
-    const lstm = tf.layers.lstm({ units: 2, recurrentInitializer: "zeros" });
-    const model = modelOf(masking, make("mish"), make("glu"), lstm);
-    const x = tf.tensor3d([
-      [
-        [1, 2, 3, 4],
-        [5, 6, 7, 8],
-        [0, 0, 0, 0],
-      ],
-    ] as number[][][]);
-    const shorter = tf.tensor3d([
-      [
-        [0, 0, 0, 0],
-        [1, 2, 3, 4],
-        [5, 6, 7, 8],
-      ],
-    ] as number[][][]);
-    // What is masked is not seen, wherever it is.
-    equal(model.predict(x) as Tensor, model.predict(shorter) as Tensor, 1e-6);
-  });
-
-  it("of a split axis holds where both parts do", () => {
-    const mask = tf.tensor2d(
-      [
-        [1, 1, 0, 1],
-        [1, 0, 1, 1],
-      ],
-      [2, 4],
-      "bool",
-    );
-    const half = make("glu", { axis: 1 }).computeMask(tf.ones([2, 4, 3]), mask) as Tensor;
-    expect(half.arraySync()).toEqual([
-      [0, 1],
-      [1, 0],
-    ]);
-    const double = make("crelu", { axis: 1 }).computeMask(tf.ones([2, 4, 3]), mask) as Tensor;
-    expect(double.arraySync()).toEqual([
-      [1, 1, 0, 1, 1, 1, 0, 1],
-      [1, 0, 1, 1, 1, 0, 1, 1],
-    ]);
-  });
-});
-
 it("stochastic layers draw in training alone, anew in each step, and the same for the same seed", () => {
   const x = tf.fill([1, 8], -1);
   const draws = (seed?: number): readonly unknown[] => {
@@ -244,26 +181,10 @@ it("saves text that survives", async () => {
   expect(JSON.stringify(modelTopology)).toContain('"class_name":"GofzAconC"');
 });
 
-function modelOf(...made: readonly (Layer | undefined)[]): LayersModel {
-  const model = tf.sequential({ layers: made.filter((layer) => layer !== undefined) });
-  // The sum of the outputs, each with its factor.
-  model.compile({ optimizer: tf.train.sgd(rate), loss: (factors, outputs) => tf.sum(tf.mul(factors, outputs)) });
-  return model;
-}
-
-function factorsOf(shape: readonly number[]): Tensor {
-  return tf.reshape(
-    tf.cos(
-      tf.mul(
-        tf.range(
-          0,
-          shape.reduce((product, length) => product * length, 1),
-        ),
-        3,
-      ),
-    ),
-    [...shape],
-  );
+function operation(name: string): Operation {
+  const found = ops[name];
+  if (found === undefined) throw new Error(name);
+  return found;
 }
 
 function equal(found: Tensor | undefined, expected: Tensor, within = 0): void {

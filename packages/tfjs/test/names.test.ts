@@ -5,40 +5,15 @@ import { join } from "node:path";
 import { camelCase, catalog, define, isElementwise, snakeCase, tanhExp } from "@gofz/core";
 import { activationId, register } from "@gofz/tfjs";
 import type { Tensor } from "@tensorflow/tfjs-core";
-import type { LayersModel, layers } from "@tensorflow/tfjs-layers";
+import type { LayersModel } from "@tensorflow/tfjs-layers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { artifactsOf, reloaded } from "./artifacts.ts";
 import { tf } from "./backends.ts";
+import { branches, named, namedLayers } from "./layers/named.ts";
 
 const g = register(tf, catalog);
 const elementwise = Object.values(catalog).filter(isElementwise);
 const ids = elementwise.map((activation) => activationId(activation));
-
-type Id = ReturnType<typeof activationId>;
-
-/** Theirs is orthogonal, for which TensorFlow.js needs its chained operations. */
-const recurrentInitializer = "glorotUniform";
-
-/** Every layer that takes the name of an activation, small, by the shape of its input. */
-const makers: Readonly<Record<string, readonly [shape: readonly number[], make: (activation: Id) => layers.Layer]>> = {
-  activation: [[3], (activation) => tf.layers.activation({ activation })],
-  dense: [[3], (activation) => tf.layers.dense({ units: 2, activation })],
-  conv1d: [[5, 2], (activation) => tf.layers.conv1d({ filters: 2, kernelSize: 2, activation })],
-  conv2d: [[4, 4, 2], (activation) => tf.layers.conv2d({ filters: 2, kernelSize: 2, activation })],
-  conv2dTranspose: [[3, 3, 2], (activation) => tf.layers.conv2dTranspose({ filters: 2, kernelSize: 2, activation })],
-  conv3d: [[3, 3, 3, 2], (activation) => tf.layers.conv3d({ filters: 2, kernelSize: 2, activation })],
-  depthwiseConv2d: [[4, 4, 2], (activation) => tf.layers.depthwiseConv2d({ kernelSize: 2, activation })],
-  separableConv2d: [[4, 4, 2], (activation) => tf.layers.separableConv2d({ filters: 2, kernelSize: 2, activation })],
-  simpleRNN: [[3, 2], (activation) => tf.layers.simpleRNN({ units: 2, activation, recurrentInitializer })],
-  lstm: [[3, 2], (activation) => tf.layers.lstm({ units: 2, activation, recurrentActivation: activation, recurrentInitializer })],
-  gru: [[3, 2], (activation) => tf.layers.gru({ units: 2, activation, recurrentActivation: activation, recurrentInitializer })],
-};
-
-/** One model with a branch for each activation. */
-function branches(shape: readonly number[], made: readonly layers.Layer[]): LayersModel {
-  const inputs = tf.input({ shape: [...shape] });
-  return tf.model({ inputs, outputs: made.map((layer) => layer.apply(inputs) as ReturnType<typeof tf.input>) });
-}
 
 function values(model: LayersModel, x: Tensor): readonly number[][] {
   return [model.predict(x)].flat().map((output) => Array.from(output.dataSync()));
@@ -50,6 +25,7 @@ beforeAll(async () => {
 
 it("every elementwise function of the catalogue survives in a dense layer", async () => {
   const model = branches(
+    tf,
     [3],
     ids.map((activation) => tf.layers.dense({ units: 2, activation })),
   );
@@ -58,21 +34,21 @@ it("every elementwise function of the catalogue survives in a dense layer", asyn
   expect(loaded.getWeights().map((weight) => weight.arraySync())).toEqual(model.getWeights().map((weight) => weight.arraySync()));
 });
 
-it.each(Object.keys(makers))("every elementwise function of the catalogue is a name that survives in %s", (kind) => {
-  const [, make] = makers[kind] ?? [];
+it.each(Object.entries(namedLayers))("every elementwise function of the catalogue is a name that survives in %s", (_kind, [, make]) => {
   for (const id of ids) {
-    const { activation } = make?.(id).getConfig() ?? {};
+    const { activation } = make(tf, id).getConfig();
     // As TensorFlow.js writes a name, and reads it.
     expect(camelCase(snakeCase(String(activation)))).toBe(id);
   }
 });
 
 describe.each(["cpu", "wasm"])("%s", (backend) => {
-  it.each(Object.entries(makers))("a model of %s is saved and loaded, and gives the same", async (_kind, [shape, make]) => {
+  it.each(Object.entries(namedLayers))("a model of %s is saved and loaded, and gives the same", async (_kind, [shape, make]) => {
     await tf.setBackend(backend);
     const model = branches(
+      tf,
       shape,
-      ["tanhExp", "leakyRelu", "pe2Id"].map((name) => make(activationId(catalog[name] ?? tanhExp))),
+      named.map((name) => make(tf, activationId(name))),
     );
     const x = tf.randomNormal([2, ...shape], 0, 1, "float32", 3);
     const [expected, found] = [values(model, x), values(await reloaded(model), x)];
@@ -83,7 +59,7 @@ describe.each(["cpu", "wasm"])("%s", (backend) => {
 
 it("a model's files are read back", async () => {
   const folder = await mkdtemp(join(tmpdir(), "gofz-model-"));
-  const model = branches([3], [tf.layers.dense({ units: 2, activation: activationId(tanhExp) })]);
+  const model = branches(tf, [3], [tf.layers.dense({ units: 2, activation: activationId(tanhExp) })]);
   const { weightData, ...rest } = await artifactsOf(model);
   await writeFile(join(folder, "model.json"), JSON.stringify(rest));
   await writeFile(join(folder, "weights.bin"), new Uint8Array(tf.io.CompositeArrayBuffer.join(weightData)));
@@ -99,8 +75,8 @@ it("where a function is not registered, loading fails with TensorFlow.js's own m
   const doubled = define({ name: "doubled", formula: "s*x", params: { s: 2 } });
   const { layers } = register(tf, { doubled });
   const saved = [
-    await artifactsOf(branches([3], [tf.layers.dense({ units: 1, activation: activationId(doubled) })])),
-    await artifactsOf(branches([3], [layers.doubled()])),
+    await artifactsOf(branches(tf, [3], [tf.layers.dense({ units: 1, activation: activationId(doubled) })])),
+    await artifactsOf(branches(tf, [3], [layers.doubled()])),
   ];
   const { classNameMap } = tf.serialization.SerializationMap.getMap();
   for (const name of ["gofzDoubled", "GofzDoubled"]) delete classNameMap[name];

@@ -135,7 +135,7 @@ it("names a second copy of TensorFlow.js", async () => {
 
 it("names an option that it does not know, and a value", () => {
   const options: object = { exact: true };
-  expect(() => g.ops.mish?.(tf.scalar(1), {}, options)).toThrow("exact is unknown. The options are precision, axis, training, seed.");
+  expect(() => g.ops.mish?.(tf.scalar(1), {}, options)).toThrow("exact is unknown. The options are precision, axis, training, seed, mask.");
   const wrong: object = { precision: "double" };
   expect(() => g.ops.mish?.(tf.scalar(1), {}, wrong)).toThrow('precision is "double". Take "fast" or "exact".');
 });

@@ -1,4 +1,4 @@
-import type { Activation } from "@gofz/core";
+import { type Activation, hasReduction } from "@gofz/core";
 import type { serialization, Tensor } from "@tensorflow/tfjs-core";
 import type { layers } from "@tensorflow/tfjs-layers";
 import type { Shape } from "@tensorflow/tfjs-layers/dist/keras_format/common.js";
@@ -6,14 +6,19 @@ import type { Kwargs } from "@tensorflow/tfjs-layers/dist/types.js";
 import type { LayerVariable } from "@tensorflow/tfjs-layers/dist/variables.js";
 import { activate } from "../activate.ts";
 import { TensorError } from "../errors.ts";
+import { fits } from "../mask.ts";
 import type { Options } from "../options.ts";
 import type { TensorFlow } from "../tensorflow.ts";
+import { isHandedOn } from "./handed-on.ts";
 import { maskOf } from "./mask.ts";
 import { type Configuration, configuration, type LayerOptions, renamed } from "./options.ts";
 import { type Settings, saved, setting } from "./setting.ts";
 import { onlyShape, outputShape, weightShape } from "./shape.ts";
 
-/** An activation as a layer: what is trained of its parameters are weights, the others are saved with its configuration. */
+/**
+ * An activation as a layer: what is trained of its parameters are weights, the others are saved with its configuration. It hands a mask on;
+ * along an axis that the mask has, as time, it leaves out what is masked, as Keras's Softmax does.
+ */
 export interface ActivationLayer extends layers.Layer {
   readonly activation: Activation;
   readonly configuration: Configuration;
@@ -40,6 +45,7 @@ export function layerClass(tf: TensorFlow, Layer: typeof layers.Layer, className
     readonly #settings: Readonly<Record<string, WeightSettings>>;
     readonly #weights = new Map<string, LayerVariable>();
     #drawn = 0;
+    #isApplied = false;
 
     constructor(options: LayerOptions = {}) {
       const { trainable, ...rest } = options;
@@ -58,11 +64,21 @@ export function layerClass(tf: TensorFlow, Layer: typeof layers.Layer, className
       this.built = true;
     }
 
+    override apply(...args: Parameters<layers.Layer["apply"]>): ReturnType<layers.Layer["apply"]> {
+      this.#isApplied = true;
+      try {
+        return super.apply(...args);
+      } finally {
+        this.#isApplied = false;
+      }
+    }
+
     override call(inputs: Tensor | Tensor[], kwargs: Kwargs): Tensor {
       this.invokeCallHook(inputs, kwargs);
       const weights = [...this.#weights].map(([parameter, weight]) => [parameter, weight.read()] as const);
       const parameters = { ...this.configuration.params, ...Object.fromEntries(weights) };
-      return activate(tf, activation, onlyTensor(this.name, inputs), parameters, this.#options(kwargs));
+      const x = onlyTensor(this.name, inputs);
+      return activate(tf, activation, x, parameters, { ...this.#options(kwargs), ...this.#mask(x, kwargs) });
     }
 
     override computeOutputShape(inputShape: Shape | Shape[]): Shape {
@@ -87,6 +103,12 @@ export function layerClass(tf: TensorFlow, Layer: typeof layers.Layer, className
         ...(seed === undefined ? {} : { seed }),
         precision,
       };
+    }
+
+    #mask({ shape }: Tensor, { mask }: Kwargs): Pick<Options, "mask"> {
+      const isMask = hasReduction(activation.outputs) && mask instanceof tf.Tensor && fits(mask.shape, shape);
+      // TimeDistributed calls without applying, with the mask of its own input.
+      return isMask && this.#isApplied && isHandedOn(this) ? { mask } : {};
     }
 
     #options(kwargs: Kwargs): Options {

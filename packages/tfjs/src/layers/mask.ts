@@ -1,6 +1,7 @@
 import type { Activation } from "@gofz/core";
 import type { Tensor } from "@tensorflow/tfjs-core";
 import { placeOf } from "../axis.ts";
+import { shareOfMask } from "../mask.ts";
 import type { TensorFlow } from "../tensorflow.ts";
 
 /**
@@ -11,10 +12,9 @@ export function maskOf(tf: TensorFlow, { inputs, outputs }: Activation, x: Tenso
   const place = placeOf(x, axis);
   if (place >= mask.rank || (inputs.length === 1 && outputs.length === 1)) return mask;
   return tf.tidy(() => {
-    const [first, ...rest] = tf.split(tf.cast(mask, "bool"), inputs.length, place);
-    const both = rest.reduce((all, each) => tf.logicalAnd(all, each), first as Tensor);
+    const share = shareOfMask(tf, mask, inputs.length, place);
     return tf.concat(
-      outputs.map(() => tf.cast(both, "float32")),
+      outputs.map(() => share),
       place,
     );
   });

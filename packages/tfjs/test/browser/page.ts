@@ -9,6 +9,8 @@ import "@tensorflow/tfjs-backend-webgpu";
 import * as layers from "@tensorflow/tfjs-layers";
 import { allCurves } from "./curves.ts";
 import { decode, encode } from "./floats.ts";
+import { type KindResults, kindResults } from "./kinds.ts";
+import { type LayerResults, layerResults, namedResults } from "./layers.ts";
 import { trainingResults } from "./training.ts";
 
 setWasmPaths("/");
@@ -128,7 +130,37 @@ async function training(): Promise<Readonly<Record<string, string>>> {
   return trainingResults(tf);
 }
 
-const page = { training, webAssembly, curves, kernels, shapes, parameterGradients, growth, halfPrecision };
+/** What an activation as a layer gives, saved in IndexedDB. */
+async function layer(backend: string, title: string): Promise<LayerResults> {
+  await use(backend);
+  return layerResults(tf, gofz, title, throughIndexedDB);
+}
+
+/** What a layer of TensorFlow.js gives that has activations by name, saved in IndexedDB. */
+async function namedLayer(backend: string, kind: string): Promise<LayerResults> {
+  await use(backend);
+  return namedResults(tf, kind, throughIndexedDB);
+}
+
+/** What a function gives that is not elementwise, and what it leaves behind. */
+async function kind(backend: string, name: string): Promise<KindResults> {
+  await use(backend);
+  return kindResults(tf, gofz, name);
+}
+
+async function throughIndexedDB(model: layers.LayersModel): Promise<layers.LayersModel> {
+  const address = "indexeddb://model";
+  await model.save(address);
+  const loaded = await tf.loadLayersModel(address);
+  await tf.io.removeModel(address);
+  return loaded;
+}
+
+async function use(backend: string): Promise<void> {
+  if (!(await tf.setBackend(backend))) throw new Error(`The backend ${backend} does not start.`);
+}
+
+const page = { kind, layer, namedLayer, training, webAssembly, curves, kernels, shapes, parameterGradients, growth, halfPrecision };
 
 /** What the tests call. */
 export type Gofz = typeof page;
