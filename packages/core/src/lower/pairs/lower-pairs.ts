@@ -9,8 +9,10 @@ import { postorder, symbols } from "../../term/walk.ts";
 import { asNumber } from "../readings.ts";
 import { stableRules } from "../stable.ts";
 import { constantPair } from "./arithmetic.ts";
+import { besideZero } from "./beside-zero.ts";
 import { type Pair, single } from "./error-free.ts";
 import { readings } from "./readings.ts";
+import { resolved } from "./resolved.ts";
 import { type Doubting, steadiest } from "./steadiest.ts";
 
 /**
@@ -18,11 +20,14 @@ import { type Doubting, steadiest } from "./steadiest.ts";
  * doubts itself: in the form that they harm least there. Its inputs are float32s. What leaves the doubles on the way may end in anything.
  */
 export function lowerPairs(term: Term, native: readonly Native[], doubting: Doubting): Program {
-  const forms = [(): Term => term, () => canonical(term, true), () => canonical(term, false)];
+  // The forms that take longer to find come later.
+  const forms = [(): Term => term, () => canonical(term, true) ?? term, () => canonical(term, false) ?? term];
   return steadiest(
     term,
     doubting,
-    forms.map((form) => () => written(stable(form() ?? term), native)),
+    forms
+      .flatMap((form) => [form, () => resolved(form()), () => besideZero(form(), term)])
+      .map((form) => () => written(stable(form()), native)),
   );
 }
 

@@ -4,9 +4,10 @@ import { interpreter } from "../../program/run.ts";
 import type { Term } from "../../term/node.ts";
 import { symbols } from "../../term/walk.ts";
 
-/** Of all sizes, and where functions turn. 1.37 is no point at which anything special happens, 0 and 1 are. */
+/** Of all sizes, and where functions turn. 1.37 is no point at which anything special happens, 0, 1/2 and 1 are. */
 const points: readonly number[] = [
   0,
+  0.5,
   1,
   ...Array.from({ length: 42 }, (_, i) => 1.37 * 2 ** (-126 + 6 * i)),
   ...Array.from({ length: 16 }, (_, i) => 1.03 * 2 ** (-12 + 1.3 * i)),
