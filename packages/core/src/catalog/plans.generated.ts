@@ -421,4 +421,4 @@ export const plans: Readonly<Record<string, string>> = {
 };
 
 /** The code that they were found with. */
-export const foundWith = "a74c99fa57f144a8";
+export const foundWith = "d9040b5868640b48";

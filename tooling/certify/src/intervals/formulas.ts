@@ -4,7 +4,7 @@ import { type Subject, termOf } from "../subject.ts";
 
 /** What single precision may compute; the most used first. Not tanh, which comes to more than 2 ULP beside 0.11, nor the other slopes. */
 export const candidates: readonly Subject[] = [
-  ...["swish", "mish", "sigmoid", "softplus", "elu", "selu"].map((name) => subject(name, 0)),
+  ...["swish", "mish", "sigmoid", "softplus", "elu", "selu", "hardSwish"].map((name) => subject(name, 0)),
   subject("elu", 1),
 ];
 

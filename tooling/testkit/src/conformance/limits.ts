@@ -45,6 +45,11 @@ const declared: Readonly<Record<string, readonly [Ends, Ends, Ends]>> = {
     [0, 1],
     [0, 0],
   ],
+  hardSwish: [
+    [-0, Infinity],
+    [0, 1],
+    [0, 0],
+  ],
   selu: [
     [-1.0507009873554805 * 1.6732632423543772, Infinity],
     [0, 1.0507009873554805],

@@ -2,6 +2,7 @@ import { declaredLimits } from "../conformance/limits.ts";
 import type { Curve } from "./curve.ts";
 import { elu } from "./elu.ts";
 import { gelu } from "./gelu.ts";
+import { hardSwish } from "./hard-swish.ts";
 import { mish } from "./mish.ts";
 import { relu } from "./relu.ts";
 import { selu } from "./selu.ts";
@@ -10,7 +11,7 @@ import { softplus } from "./softplus.ts";
 import { swish } from "./swish.ts";
 import { tanh } from "./tanh.ts";
 
-const curves: Readonly<Record<string, Curve>> = { relu, sigmoid, tanh, softplus, swish, gelu, mish, elu, selu };
+const curves: Readonly<Record<string, Curve>> = { relu, sigmoid, tanh, softplus, swish, gelu, mish, elu, selu, hardSwish };
 
 /** The functions that have a reference. */
 export const referenced: readonly string[] = Object.keys(curves);
