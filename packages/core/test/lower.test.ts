@@ -113,7 +113,6 @@ it("a function with nothing but choices stays in single precision", { timeout: 1
       "lsptlu",
       "pan",
       "tent",
-      "hardSigmoid",
       "hardTanh",
       "sparseSigmoid",
       "adaptiveHardTanh",

@@ -87,7 +87,7 @@ export const plans: Readonly<Record<string, string>> = {
   softModulusQ: "av1ord00bjy1qd000r6qbd00",
   softModulusT: "yvkucd00ho5xod00gwhbsd6088i95d60x3huwd60jsbmed60",
   tent: "3d9u0s00nwytbs00mb4fod00awclbd00pw9f3s00zpu1yd00us8mzd00",
-  hardSigmoid: "tn0y1s00g3zred00pw9f3s00",
+  hardSigmoid: "tn0y1d00g3zred00pw9f3s00",
   hardSigmoid02: "zz41ld609qdxod00nmqqcd00yo62dd00pw9f3s00",
   hardSwish: "0ujf1d40eo76md60lxm2ls00",
   hardTanh: "b0vs3s00zhonks00x9nngs00ymwrxs00pw9f3s00",
@@ -421,4 +421,4 @@ export const plans: Readonly<Record<string, string>> = {
 };
 
 /** The code that they were found with. */
-export const foundWith = "d9040b5868640b48";
+export const foundWith = "2fd9b70c7c5d7846";

@@ -6,6 +6,7 @@ import { softplus } from "../ops/logistic.ts";
 import type { Format } from "../program/program.ts";
 import { identities } from "../simplify/identities.ts";
 import { variable } from "../simplify/pattern.ts";
+import { ramps } from "../simplify/ramps.ts";
 import { type Rule, type Rules, rule, ruleset } from "../simplify/rule.ts";
 import { stabilities } from "../simplify/stabilities.ts";
 
@@ -26,5 +27,5 @@ function ofSoftplus(format: Format): readonly Rule[] {
 /** The rules that make a term right on floats of this format. */
 export const stableRules: Readonly<Record<Format, Rules>> = {
   f32: ruleset([...identities, ...stabilities, ...ofSoftplus("f32")]),
-  f64: ruleset([...identities, ...stabilities, ...ofSoftplus("f64")]),
+  f64: ruleset([...identities, ...stabilities, ...ramps, ...ofSoftplus("f64")]),
 };

@@ -7,8 +7,7 @@ import { sigmoid, softplus } from "../ops/logistic.ts";
 import { sqrt } from "../ops/power.ts";
 import { cos, sin } from "../ops/trigonometric.ts";
 import type { Term } from "../term/node.ts";
-import { exactConstant } from "./constant.ts";
-import { type Match, variable } from "./pattern.ts";
+import { variable } from "./pattern.ts";
 import { remainders } from "./remainders.ts";
 import { type Rule, rule } from "./rule.ts";
 
@@ -60,8 +59,6 @@ export const reformulations: readonly Rule[] = [
     sub(div(c, beyondOne()), div(mul(mul(sign(a), c), div(a, beyondOne())), beyondOne())),
     div(div(c, beyondOne()), beyondOne()),
   ),
-  rule("ramp", add(div(a, c), b), div(add(a, mul(b, c)), c), hasShortProduct),
-  rule("ramp-down", sub(div(a, c), b), div(sub(a, mul(b, c)), c), hasShortProduct),
   rule("versine", sub(1, cos(a)), mul(2, mul(sin(mul(0.5, a)), sin(mul(0.5, a))))),
   rule("versine-negative", sub(cos(a), 1), mul(-2, mul(sin(mul(0.5, a)), sin(mul(0.5, a))))),
 ];
@@ -84,14 +81,6 @@ function overCube(numerator: Term): Term {
 
 function beyondOne(): Term {
   return add(1, abs(a));
-}
-
-/** Whether a is no call, and b and c are numbers whose product is a float32: the sum with it is rounded once. */
-function hasShortProduct(found: Match): boolean {
-  const [first, second] = [found.get(b), found.get(c)];
-  if (found.get(a)?.kind === "call" || first?.kind !== "num" || second?.kind !== "num") return false;
-  const product = exactConstant(mul(first, second));
-  return product?.kind === "num" && Math.fround(product.value) === product.value;
 }
 
 function isPositive(term: Term | undefined): boolean {
