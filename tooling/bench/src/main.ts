@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { browser } from "./browser.ts";
+import { bundles } from "./bundles.ts";
 import { calculus } from "./calculus.ts";
 import { convolutions } from "./convolutions.ts";
 import { forward, gradients } from "./elementwise.ts";
@@ -28,6 +30,8 @@ const tables: Readonly<Record<string, (repetitions: number) => Promise<Table>>> 
   training,
   page,
   opening,
+  browser,
+  bundles,
 };
 
 const command = new Command("bench")
