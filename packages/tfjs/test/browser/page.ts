@@ -41,10 +41,10 @@ async function curves(backend: string, name: string, x: string, packed = false):
 async function kernels(backend: string, name: string): Promise<readonly string[]> {
   await tf.setBackend(backend);
   const x = tf.randomNormal([64, 32]);
-  const { kernelNames } = await tf.profile(() => tf.grad(operation(name))(x));
+  const { kernels } = await tf.profile(() => tf.grad(operation(name))(x));
   x.dispose();
   // tf.grad clones x, which launches nothing.
-  return kernelNames.filter((kernel) => kernel !== "Identity");
+  return kernels.map(({ name: kernel }) => kernel).filter((kernel) => kernel !== "Identity");
 }
 
 /** What an activation makes of tensors of many ranks and types: shapes and values. */
