@@ -203,23 +203,37 @@ it("says what a single-precision program lacks", () => {
   expect(() => lower([parse("exp(x)")], { ...bare, format: "f32" })).toThrow(UnsupportedError);
 });
 
+interface Result {
+  readonly got: number;
+  readonly expected: number;
+  /** A float32 ULP of what is expected. */
+  readonly unit: number;
+}
+
+/** What a kernel gives at x: the program's value, or where it doubts itself, evaluate's. */
+function kernelOf(formula: ReturnType<typeof parse>, bound: "fast" | "exact"): (x: number) => Result {
+  const program = lowerCheapest([formula], bound);
+  const [doubt] = program.doubts;
+  const values = interpreter({ ...program, results: [program.results[0] ?? 0, ...(doubt === undefined ? [] : [doubt])] });
+  return (x) => {
+    const [value = 0, isDoubted = 0] = values({ x });
+    const expected = evaluate(formula, { x });
+    const unit = 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(expected))) - 23);
+    return { got: Math.fround(isDoubted === 1 ? expected : value), expected, unit };
+  };
+}
+
 describe("in either precision, at every magnitude, f, f' and f'' come out right:", () => {
   const magnitudes = Array.from({ length: 90 }, (_, i) => Math.fround(1.2345 * 2 ** (3 * i - 140)));
   const near = [0.7853981852531433, 2.356194496154785, 5.4977874755859375, 0.01, 0.03, 0.1, 1.2784645, 0.5, 1, 2, 9, 20, 88, 104, 710];
   const points = [0, ...magnitudes, ...near].map(Math.fround).flatMap((x) => [x, -x]);
 
-  /** What a kernel gives: the program's value, or where it doubts itself, evaluate's. */
   const errorsOf = (formula: ReturnType<typeof parse>, bound: "fast" | "exact", ulps: number): readonly string[] => {
-    const program = lowerCheapest([formula], bound);
-    const [doubt] = program.doubts;
-    const values = interpreter({ ...program, results: [program.results[0] ?? 0, ...(doubt === undefined ? [] : [doubt])] });
+    const kernel = kernelOf(formula, bound);
     return points.flatMap((x) => {
       if (oscillates(formula) && Math.abs(x) > 2 ** 13) return [];
-      const [value = 0, isDoubted = 0] = values({ x });
-      const expected = evaluate(formula, { x });
-      const got = Math.fround(isDoubted === 1 ? expected : value);
+      const { got, expected, unit } = kernel(x);
       const slack = bound === "exact" ? 0 : Math.abs(evaluate(formula, { x: x * (1 + 2 ** -23) }) - expected);
-      const unit = 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(expected))) - 23);
       const isRight = got === Math.fround(expected) || Math.abs(got - expected) <= ulps * Math.max(unit, slack);
       return isRight ? [] : [`at ${x}: ${got}, not ${expected}`];
     });
@@ -279,15 +293,11 @@ it.each([
 ])("results are right %s: %s", (_where, formula, ulps, at) => {
   const value = parse(formula);
   for (const bound of ulps < 1 ? (["exact"] as const) : (["fast", "exact"] as const)) {
-    const program = lowerCheapest([value], bound);
-    const read = interpreter({ ...program, results: [program.results[0] ?? 0, program.doubts[0] ?? program.results[0] ?? 0] });
+    const kernel = kernelOf(value, bound);
     for (let step = -200; step <= 200; step++) {
       const x = Math.fround(at * (1 + step * 2 ** -16));
-      const expected = evaluate(value, { x });
-      const [got = 0, doubt] = read({ x });
-      const result = Math.fround(program.doubts[0] !== undefined && doubt === 1 ? expected : got);
-      const unit = 2 ** Math.max(-149, Math.floor(Math.log2(Math.abs(expected))) - 23);
-      expect(Math.abs(result - expected), `at ${x}: ${result}, not ${expected}`).toBeLessThanOrEqual(ulps * unit);
+      const { got, expected, unit } = kernel(x);
+      expect(Math.abs(got - expected), `at ${x}: ${got}, not ${expected}`).toBeLessThanOrEqual(ulps * unit);
     }
   }
 });

@@ -1,24 +1,16 @@
 // Layers in Chromium, on each backend: what Node's cpu gives, through IndexedDB too.
-import { catalog } from "@gofz/core";
-import { register } from "@gofz/tfjs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reloaded } from "./artifacts.ts";
 import { tf } from "./backends.ts";
-import { open } from "./browser/chromium.ts";
+import { besideNode, pageBackends } from "./browser/beside-node.ts";
 import { type LayerResults, layerResults, namedResults } from "./browser/layers.ts";
 import { near } from "./browser/near.ts";
 import { cases } from "./layers/cases.ts";
 import { namedLayers } from "./layers/named.ts";
 
-const gofz = register(tf, catalog);
-const tab = await open("threaded");
-afterAll(tab.close);
+const { tab, gofz } = await besideNode();
 
-beforeAll(async () => {
-  await tf.setBackend("cpu");
-});
-
-describe.each(["cpu", "wasm", "webgl", "webgpu"])("%s", (backend) => {
+describe.each(pageBackends)("%s", (backend) => {
   it.each(cases)("$title: values, gradients, a step of training; saved and loaded", async ({ title }) => {
     agree(await tab.call("layer", backend, title), await layerResults(tf, gofz, title, reloaded));
   });

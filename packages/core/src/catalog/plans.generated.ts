@@ -421,4 +421,4 @@ export const plans: Readonly<Record<string, string>> = {
 };
 
 /** The code that they were found with. */
-export const foundWith = "2fd9b70c7c5d7846";
+export const foundWith = "dd84a5d40b760eb8";

@@ -26,7 +26,7 @@ export function rounded(f: (x: Decimal) => Decimal): (x: Approximate) => Approxi
 export function sum(a: Approximate, b: Approximate): Approximate {
   const value = a.value.plus(b.value);
   if (a.isExact && b.isExact) return { value, isExact: fits(a.value, b.value) };
-  if (value.isZero() && !a.value.isZero()) return made(noise(a.value), false, true);
+  if (value.isZero() && !a.value.isZero()) return noise(a.value);
   const isLeft = value.e < a.value.e - arithmeticOf(value).precision + 4;
   return made(value, false, isLeft || (a.isNoise && value.e <= a.value.e + 1) || (b.isNoise && value.e <= b.value.e + 1));
 }
@@ -41,8 +41,8 @@ export function product(a: Approximate, b: Approximate): Approximate {
 
 /** a / b; found out where b is noise. */
 export function quotient(a: Approximate, b: Approximate): Approximate {
-  if (b.isNoise) return unknown(a.value.div(b.value));
   const value = a.value.div(b.value);
+  if (b.isNoise) return unknown(value);
   if (isNothing(a)) return { value, isExact: b.isExact && !b.value.isZero() };
   const fits = value.precision() + b.value.precision() <= arithmeticOf(value).precision;
   return made(value, a.isExact && b.isExact && fits && value.times(b.value).eq(a.value), a.isNoise);
@@ -60,15 +60,12 @@ function made(value: Decimal, isExact: boolean, isNoise: boolean | undefined): A
 
 /** Whether only the last digits tell values apart that are not exact. */
 export function isClose(a: Approximate, b: Approximate): boolean {
-  const D = arithmeticOf(a.value);
-  return (
-    !(a.isExact && b.isExact) &&
-    a.value.isFinite() &&
-    a.value
-      .minus(b.value)
-      .abs()
-      .lte(a.value.abs().times(`1e${8 - D.precision}`))
-  );
+  return !(a.isExact && b.isExact) && a.value.isFinite() && a.value.minus(b.value).abs().lte(grain(a.value));
+}
+
+/** What the last digits of x may be wrong by. */
+export function grain(x: Decimal): Decimal {
+  return x.abs().times(`1e${8 - arithmeticOf(x).precision}`);
 }
 
 /** Whether it is exactly 0. */
@@ -77,9 +74,9 @@ export function isNothing({ value, isExact }: Approximate): boolean {
 }
 
 /** What may be left where the digits of x cancel: of a size and a sign that differ from precision to precision, so that it is found out. */
-export function noise(x: Decimal): Decimal {
+export function noise(x: Decimal): Approximate {
   const D = arithmeticOf(x);
-  return new D(`${isOddRound(D.precision) ? "-" : ""}1e${x.e - D.precision}`);
+  return { value: new D(`${isOddRound(D.precision) ? "-" : ""}1e${x.e - D.precision}`), isExact: false, isNoise: true };
 }
 
 /** Neighbours among the oracle's precisions differ in it. */

@@ -6,7 +6,20 @@ import { exp, expm1 } from "../decimal/exponential.ts";
 import { asinh, cosh, sech, sigmoid, signOf, sinh, softplus, tanh } from "../decimal/hyperbolic.ts";
 import { log, log1p } from "../decimal/logarithm.ts";
 import { pow } from "../decimal/power.ts";
-import { type Approximate, exact, isClose, isNothing, isOddRound, noise, product, quotient, rounded, sum, unknown } from "./approximate.ts";
+import {
+  type Approximate,
+  exact,
+  grain,
+  isClose,
+  isNothing,
+  isOddRound,
+  noise,
+  product,
+  quotient,
+  rounded,
+  sum,
+  unknown,
+} from "./approximate.ts";
 
 /** Every operator in decimals, the intrinsics too: none by core's expansion, so that an error there shows. */
 export const readings: Algebra<Approximate>["ops"] = {
@@ -51,7 +64,7 @@ function negated(a: Approximate): Approximate {
 /** Of noise it is unknown; of what may be 1, noise. */
 function logarithm(a: Approximate): Approximate {
   if (a.isNoise) return unknown(log(a.value.abs()));
-  if (a.value.eq(1) && !a.isExact) return { value: noise(a.value), isExact: false, isNoise: true };
+  if (a.value.eq(1) && !a.isExact) return noise(a.value);
   return { ...rounded(log)(a), isExact: a.value.eq(1) };
 }
 
@@ -79,13 +92,7 @@ function chosen(a: Approximate, isCertain: boolean): Approximate {
 function less(a: Approximate, b: Approximate): Approximate {
   const D = arithmeticOf(a.value);
   const isTie = a !== b && isClose(a, b);
-  const isNone =
-    isTie &&
-    D.precision >= 360 &&
-    a.value
-      .abs()
-      .times(`1e${8 - D.precision}`)
-      .lt(1e-300);
+  const isNone = isTie && D.precision >= 360 && grain(a.value).lt(1e-300);
   const isLess = isTie ? !isNone && isOddRound(D.precision) : a.value.lt(b.value);
   return { value: new D(isLess ? 1 : 0), isExact: a.isExact && b.isExact };
 }

@@ -20,15 +20,18 @@ import { type Doubting, steadiest } from "./steadiest.ts";
  * doubts itself: in the form that they harm least there. Its inputs are float32s. What leaves the doubles on the way may end in anything.
  */
 export function lowerPairs(term: Term, native: readonly Native[], doubting: Doubting): Program {
-  // The forms that take longer to find come later.
-  const forms = [(): Term => term, () => canonical(term, true) ?? term, () => canonical(term, false) ?? term];
-  return steadiest(
-    term,
-    doubting,
-    forms
-      .flatMap((form) => [form, () => resolved(form()), () => besideZero(form(), term)])
-      .map((form) => () => written(stable(form()), native)),
-  );
+  return steadiest(term, doubting, forms(term), (form) => written(stable(form), native));
+}
+
+/** Forms of a term, each found when it is asked for: those that take long come last. */
+function* forms(term: Term): Generator<Term> {
+  for (const find of [(): Term => term, () => canonical(term, true), () => canonical(term, false)]) {
+    const form = find();
+    if (form === undefined) continue;
+    yield form;
+    yield resolved(form);
+    yield besideZero(form, term);
+  }
 }
 
 function stable(term: Term): Term {

@@ -22,15 +22,15 @@ export interface Doubting {
   readonly typical: Readonly<Record<string, number>>;
 }
 
-/** Of some programs of a term, which are made one after another, the first that floats harm at the fewest of the points at which it is doubted. */
-export function steadiest(term: Term, { program, typical }: Doubting, programs: readonly (() => Program)[]): Program {
+/** Of the programs of a term's forms, which are made one after another, the first that floats harm at the fewest of the points at which it is doubted. */
+export function steadiest(term: Term, { program, typical }: Doubting, forms: Iterable<Term>, lower: (form: Term) => Program): Program {
   const others = Object.fromEntries(symbols(term).map(({ name }) => [name, Math.fround(typical[name] ?? 0.3)]));
   const isDoubted = interpreter({ ...program, results: program.doubts.map((doubt) => doubt ?? 0) });
   const doubted = points.filter((x) => isDoubted({ ...others, x })[0] === 1);
   const expected = doubted.map((x) => evaluate(term, { ...others, x }));
   let best = { program, harmed: Infinity };
-  for (const make of programs) {
-    const made = make();
+  for (const form of forms) {
+    const made = lower(form);
     const values = interpreter(made);
     const harmed = doubted.filter((x, i) => !isRight(values({ ...others, x })[0] ?? Number.NaN, expected[i] ?? Number.NaN)).length;
     if (harmed < best.harmed) best = { program: made, harmed };
