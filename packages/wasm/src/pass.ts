@@ -20,6 +20,8 @@ export interface PassOptions {
   readonly arrays?: readonly string[];
   /** Whether every result is multiplied by the element of an array called dy. */
   readonly weighted?: boolean;
+  /** Whether the terms are slopes, which may err twice as much. Default: what is weighted is. */
+  readonly slopes?: boolean;
   /** Values that the parameters usually have: while all have them, a program is used that knows them. */
   readonly typical?: Readonly<Record<string, number>>;
   /** What is known of how fast programs are lowered: the activation's `plans`. */
@@ -64,6 +66,7 @@ function compile(
     memory,
     arrays = ["x"],
     weighted = false,
+    slopes = weighted,
     typical = {},
     plans = "",
     certified: given,
@@ -73,7 +76,7 @@ function compile(
   const uniforms = symbols(...terms).flatMap(({ name }) => (arrays.includes(name) ? [] : [name]));
   // A sum is of doubles.
   const mayBeSingle = precision === "fast" && arrays.includes("x") && !summed.includes(true);
-  const single = mayBeSingle ? (given ?? certified(terms)) : undefined;
+  const single = mayBeSingle ? (given ?? certified(terms, slopes ? 2 * bare.ulps : bare.ulps)) : undefined;
   const whole = single !== undefined && isWhole(single) ? single.program : undefined;
   const program = whole ?? lowerCheapest(terms, precision, { ...bare, typical, plans });
   const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];

@@ -2,6 +2,7 @@ import { Decimal } from "decimal.js";
 import { expect, test } from "vitest";
 import * as tables from "../../../packages/core/src/lower/coefficients.generated.ts";
 import { kernels, singleKernels } from "../src/minimax/kernels.ts";
+import { leastSquares } from "../src/minimax/lawson.ts";
 import { minimax } from "../src/minimax/remez.ts";
 import { largest, relativeErrors, sample } from "../src/minimax/sampled.ts";
 
@@ -17,6 +18,13 @@ test("fixed coefficients stay, and the others make up for them", () => {
   const samples = sample((x) => x.exp(), new Decimal(-1), new Decimal(1), 400);
   const [free, fixed] = [minimax(samples, 3), minimax(samples, 3, [1])];
   expect(fixed[0]?.toNumber()).toBe(1);
+  expect(largest(relativeErrors(fixed, samples)).toNumber()).toBeLessThan(3 * largest(relativeErrors(free, samples)).toNumber());
+});
+
+test("so do weighted least squares, where the best polynomial can't be found for an error at 0", () => {
+  const samples = sample((x) => x.exp(), new Decimal(-1), new Decimal(1), 400);
+  const [free, fixed] = [minimax(samples, 3), leastSquares(samples, 3, [1.001])];
+  expect(fixed[0]?.toNumber()).toBe(1.001);
   expect(largest(relativeErrors(fixed, samples)).toNumber()).toBeLessThan(3 * largest(relativeErrors(free, samples)).toNumber());
 });
 

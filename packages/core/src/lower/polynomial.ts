@@ -1,5 +1,7 @@
+import { add, mul } from "../ops/arithmetic.ts";
 import type { Assembler } from "../program/assembler.ts";
 import type { Value } from "../program/program.ts";
+import { num, type Term } from "../term/node.ts";
 import type { Polynomial } from "./coefficients.generated.ts";
 
 /** The polynomial at `x`, in as many terms as the program's bound asks for. */
@@ -11,6 +13,12 @@ export function polynomial(b: Assembler, { [b.options.bound]: coefficients }: Po
 export function horner(b: Assembler, coefficients: readonly number[], x: Value): Value {
   const [last = 0, ...rest] = [...coefficients].reverse();
   return rest.reduce((sum, coefficient) => b.step("add", b.step("mul", sum, x), b.constant(coefficient)), b.constant(last));
+}
+
+/** The same as a term. */
+export function hornerTerm(coefficients: readonly number[], x: Term): Term {
+  const [last = 0, ...rest] = [...coefficients].reverse();
+  return rest.reduce((sum, coefficient) => add(mul(sum, x), coefficient), num(last));
 }
 
 /** By Estrin's scheme, pairs of pairs: a few steps more, and few that wait for each other. */

@@ -9,12 +9,14 @@ import { scan } from "./scan.ts";
 const worthwhile = 8;
 
 const path = new URL("../../../../packages/core/src/lower/certified.generated.ts", import.meta.url);
-const table: Record<string, Certificate> = {};
-for (const candidate of candidates) {
-  const found = known(candidate) ?? certify(candidate);
-  if (found === undefined) continue;
-  table[print(formula(candidate))] = found;
-  // Row by row: what was found is kept when the rest is not waited for.
+const table = new Map<Subject, Certificate>();
+for (const candidate of candidates) keep(candidate, known(candidate));
+for (const candidate of candidates) if (!table.has(candidate)) keep(candidate, certify(candidate));
+
+/** Row by row: what was found is kept when the rest is not waited for. */
+function keep(candidate: Subject, certificate: Certificate | undefined): void {
+  if (certificate === undefined) return;
+  table.set(candidate, certificate);
   write();
 }
 
@@ -35,10 +37,10 @@ function certify(subject: Subject): Certificate | undefined {
 }
 
 function write(): void {
-  const rows = Object.entries(table).map(
-    ([term, { fingerprint, lo, hi, ulps }]) =>
-      `  ${JSON.stringify(term)}: { fingerprint: "${fingerprint}", lo: ${lo}, hi: ${hi}, ulps: ${ulps.toFixed(3)} },\n`,
-  );
+  const rows = candidates.flatMap((candidate) => {
+    const certificate = table.get(candidate);
+    return certificate === undefined ? [] : [row(print(formula(candidate)), certificate)];
+  });
   writeFileSync(
     path,
     `import type { Certificate } from "./single/certified.ts";
@@ -48,4 +50,8 @@ export const certificates: Readonly<Record<string, Certificate>> = {
 ${rows.join("")}};
 `,
   );
+}
+
+function row(formula: string, { fingerprint, lo, hi, ulps }: Certificate): string {
+  return `  ${JSON.stringify(formula)}: { fingerprint: "${fingerprint}", lo: ${lo}, hi: ${hi}, ulps: ${ulps.toFixed(3)} },\n`;
 }

@@ -4,7 +4,7 @@ import { excuse } from "../excuse.ts";
 import { chunk, wasm } from "../kernel.ts";
 import { type Subject, termOf } from "../subject.ts";
 import { perUlp } from "../unit.ts";
-import { formula, limit } from "./formulas.ts";
+import { formula, limitOf } from "./formulas.ts";
 
 /** The bits of infinity: the last value that is no NaN. */
 const infinity = 0x7f800000;
@@ -26,7 +26,7 @@ export function scan(subject: Subject, sign: 1 | -1): Side {
   const single = wasm(subject, { program: lowerSingle([formula(subject)]), lo: -Infinity, hi: Infinity });
   const exact = wasm({ ...subject, precision: "exact" });
   const judge = judgeOf(subject);
-  const sieve = Math.floor(limit - bounds.exact.value);
+  const sieve = Math.floor(limitOf(subject) - bounds.exact.value);
   const bits = new Uint32Array(chunk);
   const x = new Float32Array(bits.buffer);
   const from = sign === 1 ? 0 : 0x80000000;
@@ -68,6 +68,7 @@ function judgeOf(subject: Subject): (x: number, got: number) => number | undefin
   const { function: name, order } = subject;
   const truth = reference(name, order);
   if (truth === undefined) throw new RangeError(`${name} of order ${order} has no reference.`);
+  const limit = limitOf(subject);
   const excused = excuse(subject, truth, zeros(termOf(subject)));
   return (x, got) => {
     const expected = truth(x);

@@ -1,5 +1,6 @@
 import type { Decimal } from "decimal.js";
 import type { Kernel, SingleKernel } from "./kernels.ts";
+import { leastSquares } from "./lawson.ts";
 import { minimax } from "./remez.ts";
 import { largest, relativeErrors, type Sampled, sample } from "./sampled.ts";
 
@@ -20,7 +21,7 @@ export function approximate(kernel: Kernel): Readonly<Record<"fast" | "exact", A
 
 /** The polynomial of smallest degree that keeps the bound with coefficients that are float32s. */
 export function approximateInSingle({ f, lo, hi, leading, bound }: SingleKernel): Approximation {
-  return smallest(sample(f, lo, hi, 1500), sample(f, lo, hi, 20_000), bound, 3, { leading, round: Math.fround });
+  return smallest(sample(f, lo, hi, 1500), sample(f, lo, hi, 20_000), bound, 2, { leading, round: Math.fround });
 }
 
 /** What a polynomial's coefficients have to be. */
@@ -51,6 +52,9 @@ function roundedMinimax(samples: Sampled, degree: number, bound: number, form: F
 
 function refitted(samples: Sampled, degree: number, { leading, round }: Form): readonly number[] {
   const fixed = [...leading];
-  while (fixed.length <= degree) fixed.push(round(Number(minimax(samples, degree, fixed)[fixed.length])));
+  // With a coefficient that is rounded the error at 0 can't be levelled.
+  const isInside = leading.length === 0 && samples.x[0]?.isNeg() === true;
+  const fit = isInside ? leastSquares : minimax;
+  while (fixed.length <= degree) fixed.push(round(Number(fit(samples, degree, fixed)[fixed.length])));
   return fixed;
 }

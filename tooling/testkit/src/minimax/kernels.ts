@@ -50,6 +50,14 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   atanOver: kernel("atan(x) / x in z = x^2 on [0, 1]", overRoot(atan), 0, 1, { exact: 2 ** -48 }),
 };
 
+const mishSlopeZero = zeroOf(mishSlope, -1.19, 0.267);
+const geluSlopeZero = zeroOf(geluSlope, 0.75, -0.43);
+
+/** By Newton's method, whose slope may be a rough one. */
+function zeroOf(f: (x: Decimal) => Decimal, start: number, slope: number): Decimal {
+  return Array.from({ length: 60 }).reduce<Decimal>((x) => x.minus(f(x).div(slope)), new D(start));
+}
+
 /** A function that single precision approximates, by a polynomial whose coefficients are float32s. */
 export type SingleKernel = Omit<Kernel, "fast" | "exact"> & {
   /** The first coefficients: a sum that starts with them rounds less. */
@@ -70,7 +78,59 @@ export const singleKernels: Readonly<Record<string, SingleKernel>> = {
     leading: [],
     bound: 2 ** -21,
   },
+  // It is added to x, which is 75 times larger or more.
+  tanhBeyond: {
+    meaning: "(tanh(x) - x) / x^3 in z = x^2 on [0, 1/25]",
+    f: tanhBeyond,
+    lo: new D(0),
+    hi: one.div(25).times(slack),
+    leading: [],
+    bound: 2 ** -20,
+  },
+  mishSlopeOver: {
+    meaning: `mish'(x) / (x - z) in t = x + 3/4 on [-0.75, 0.75], z = ${mishSlopeZero.toFixed(18)} where it is 0`,
+    f: mishSlopeOver,
+    lo: new D("-0.75"),
+    hi: new D("0.75"),
+    leading: [],
+    bound: 2 ** -25.5,
+  },
+  normalTail: single("Phi(-y) in s = y - 1/2, y in [0, 1.1]", (s) => normalTail(s.plus("0.5")), "-0.5", "0.6", 2 ** -26),
+  geluTail: single(
+    "y Phi(-y) e^(y^2 / 2) in u = (y - 25/16) / (y + 4), y in [1.1, 13.3]",
+    (u) => geluTail(unmapped(u, 25 / 16, 4)),
+    mapped(1.1, 25 / 16, 4),
+    mapped(13.3, 25 / 16, 4),
+    2 ** -26.5,
+  ),
+  geluSlopeOver: single(
+    `gelu'(-y) / (y - z) in s = y - 3/4, y in [0, 1.5], z = ${geluSlopeZero.toFixed(18)} where it is 0`,
+    (s) => geluSlope(s.plus("0.75")).div(s.plus("0.75").minus(geluSlopeZero)),
+    "-0.75",
+    "0.75",
+    2 ** -25,
+  ),
+  millsRatio: single(
+    "Phi(-y) / phi(y) in u = (y - 3) / (y + 3), y in [1.5, 13.3]",
+    (u) => mills(unmapped(u, 3, 3)),
+    mapped(1.5, 3, 3),
+    mapped(13.3, 3, 3),
+    2 ** -22.5,
+  ),
 };
+
+function single(meaning: string, f: (x: Decimal) => Decimal, lo: Decimal | string, hi: Decimal | string, bound: number): SingleKernel {
+  return { meaning, f, lo: new D(lo), hi: new D(hi), leading: [], bound };
+}
+
+/** (y - middle) / (y + knot), and its inverse. */
+function mapped(y: number, middle: number, knot: number): Decimal {
+  return new D(y).minus(middle).div(new D(y).plus(knot));
+}
+
+function unmapped(u: Decimal, middle: number, knot: number): Decimal {
+  return u.times(knot).plus(middle).div(one.minus(u));
+}
 
 function kernel(
   meaning: string,
@@ -106,6 +166,47 @@ function beyondTwice(z: Decimal): Decimal {
   // So near to 0 it has the limit's value to half of the digits, which is enough.
   const s = D.max(z.sqrt(), "1e-14");
   return s.atanh().minus(s).times(2).div(s.pow(3));
+}
+
+/** The slope of x tanh(softplus(x)), with g = e^x. */
+function mishSlope(x: Decimal): Decimal {
+  const g = x.exp();
+  const n = g.times(g.plus(2));
+  const both = n.plus(2);
+  return n.div(both).plus(x.times(4).times(g).times(g.plus(1)).div(both.pow(2)));
+}
+
+function mishSlopeOver(t: Decimal): Decimal {
+  const x = t.minus("0.75");
+  return mishSlope(x).div(x.minus(mishSlopeZero));
+}
+
+function tanhBeyond(z: Decimal): Decimal {
+  const x = D.max(z.sqrt(), "1e-14");
+  return x.tanh().minus(x).div(x.pow(3));
+}
+
+/** Phi(-y), the normal distribution's. */
+function normalTail(y: Decimal): Decimal {
+  return erfcx(y.div(new D(2).sqrt()))
+    .times(y.times(y).div(-2).exp())
+    .div(2);
+}
+
+function mills(y: Decimal): Decimal {
+  return erfcx(y.div(new D(2).sqrt())).times(pi(55).div(2).sqrt());
+}
+
+function geluTail(y: Decimal): Decimal {
+  return erfcx(y.div(new D(2).sqrt()))
+    .times(y)
+    .div(2);
+}
+
+/** The slope of gelu at -y. */
+function geluSlope(y: Decimal): Decimal {
+  const density = y.times(y).div(-2).exp().div(pi(55).times(2).sqrt());
+  return normalTail(y).minus(y.times(density));
 }
 
 function logErfc(t: Decimal): Decimal {

@@ -28,10 +28,10 @@ export function isWhole({ program, lo, hi }: Certified): boolean {
   return lo === -Infinity && hi === Infinity && run(program, { x: Number.NaN }).every(Number.isNaN);
 }
 
-/** The terms in single precision with the interval of x in which all of them are certified; undefined where one is not. */
-export function certified(terms: readonly Term[]): Certified | undefined {
+/** The terms in single precision with the x for which all of them are certified to err by at most so many ULP; undefined where one is not. */
+export function certified(terms: readonly Term[], ulps: number): Certified | undefined {
   const found = terms.map(certificateOf);
-  const certificates = found.filter((each) => each !== undefined);
+  const certificates = found.filter((each) => each !== undefined && each.ulps <= ulps) as readonly Certificate[];
   if (certificates.length < found.length) return undefined;
   const [lo, hi] = [Math.max(...certificates.map(({ lo }) => lo)), Math.min(...certificates.map(({ hi }) => hi))];
   const [first] = terms;

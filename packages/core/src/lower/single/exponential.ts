@@ -3,6 +3,12 @@ import type { Value } from "../../program/program.ts";
 import { expOf } from "../coefficients.generated.ts";
 import { estrin } from "../polynomial.ts";
 
+/** A value as a sum of one that is not rounded and a small one. */
+export interface Parts {
+  readonly head: Value;
+  readonly rest: Value;
+}
+
 /** Below, e^x is no normal number. */
 const lowest = -87;
 
@@ -12,10 +18,10 @@ const ln2 = { high: 0.693145751953125, low: Math.fround(1.428606765330187e-6) } 
 /** Added and taken away again, it leaves the nearest integer, and +0 rather than -0. It is odd, so that its sum with a bias is even. */
 const magic = 1.5 * 2 ** 23 + 1;
 
-/** e^x as 2^k and 2^k (e^r - 1), for x from -87 up; below it is e^-87. */
-export function exponential(b: Assembler, x: Value): readonly [head: Value, rest: Value] {
+/** e^x as 2^k and 2^k (e^r - 1), for x from -87 up; below it is e^-87. `parts` are those of -x, if they are known. */
+export function exponential(b: Assembler, x: Value, parts?: Parts): readonly [head: Value, rest: Value] {
   const negated = b.negated(x);
-  if (negated !== undefined) return negative(b, negated);
+  if (negated !== undefined) return negative(b, parts?.head ?? negated, parts?.rest);
   const { shifted, r } = reduce(b, b.step("max", x, b.constant(lowest)));
   const head = b.step("pow2", b.step("sub", shifted, b.constant(magic)));
   const t = b.step("add", r, b.step("mul", b.step("mul", r, r), estrin(b, expOf.slice(2), r)));
@@ -23,8 +29,8 @@ export function exponential(b: Assembler, x: Value): readonly [head: Value, rest
 }
 
 /** e^-x, so that x needs no change of sign. */
-function negative(b: Assembler, x: Value): readonly [head: Value, rest: Value] {
-  const { head, square, r } = inverse(b, b.step("min", x, b.constant(-lowest)));
+function negative(b: Assembler, x: Value, rest: Value | undefined): readonly [head: Value, rest: Value] {
+  const { head, square, r } = inverse(b, b.step("min", x, b.constant(-lowest)), rest);
   return [head, b.step("mul", head, b.step("sub", square, r))];
 }
 
@@ -35,17 +41,18 @@ export function falling(b: Assembler, x: Value): readonly [head: Value, lack: Va
 }
 
 /** e^-x = 2^k e^-r, with e^-r = 1 - r + square. */
-function inverse(b: Assembler, x: Value): { readonly head: Value; readonly square: Value; readonly r: Value } {
-  const { shifted, r } = reduce(b, x);
+function inverse(b: Assembler, x: Value, rest?: Value): { readonly head: Value; readonly square: Value; readonly r: Value } {
+  const { shifted, r } = reduce(b, x, rest);
   const alternating = expOf.slice(2).map((coefficient, i) => (i % 2 === 0 ? coefficient : -coefficient));
   const square = b.step("mul", b.step("mul", r, r), estrin(b, alternating, r));
   return { head: b.step("pow2", b.step("sub", b.constant(magic), shifted)), square, r };
 }
 
-/** x = k ln 2 + r; `shifted` is k and the magic number. */
-function reduce(b: Assembler, x: Value): { readonly shifted: Value; readonly r: Value } {
+/** x + rest = k ln 2 + r; `shifted` is k and the magic number. */
+function reduce(b: Assembler, x: Value, rest?: Value): { readonly shifted: Value; readonly r: Value } {
   const shifted = b.step("add", b.step("mul", x, b.constant(Math.fround(Math.LOG2E))), b.constant(magic));
   const k = b.step("sub", shifted, b.constant(magic));
   const high = b.step("sub", x, b.step("mul", k, b.constant(ln2.high)));
-  return { shifted, r: b.step("sub", high, b.step("mul", k, b.constant(ln2.low))) };
+  const r = b.step("sub", high, b.step("mul", k, b.constant(ln2.low)));
+  return { shifted, r: rest === undefined ? r : b.step("add", r, rest) };
 }

@@ -1,11 +1,13 @@
 import { fold } from "../../fold.ts";
 import { Assembler } from "../../program/assembler.ts";
 import type { Program } from "../../program/program.ts";
+import { rewrite } from "../../simplify/rule.ts";
 import { rewriteAll } from "../../simplify/simplify.ts";
 import type { Term } from "../../term/node.ts";
 import { asNumber } from "../readings.ts";
 import { singleReadings } from "./readings.ts";
 import { singleRules } from "./rules.ts";
+import { wholes } from "./wholes.ts";
 
 /**
  * The terms in single precision with as few roundings as can be, for an interval of x around 0: beyond, and for NaN, anything may come out.
@@ -18,5 +20,5 @@ export function lowerSingle(terms: readonly Term[]): Program {
     sym: ({ name }: { readonly name: string }) => b.input(name),
     ops: singleReadings(b),
   };
-  return b.finish(terms.map((term) => asNumber(b, fold(rewriteAll(term, singleRules), algebra))));
+  return b.finish(terms.map((term) => asNumber(b, fold(rewriteAll(rewrite(term, wholes) ?? term, singleRules), algebra))));
 }

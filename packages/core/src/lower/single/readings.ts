@@ -1,12 +1,13 @@
 import type { Algebra } from "../../fold.ts";
 import type { Assembler } from "../../program/assembler.ts";
 import type { Value } from "../../program/program.ts";
-import { atanhBeyond } from "../coefficients.generated.ts";
+import { atanhBeyond, tanhBeyond } from "../coefficients.generated.ts";
 import { watch } from "../doubt.ts";
-import { estrin } from "../polynomial.ts";
+import { estrin, horner } from "../polynomial.ts";
 import { followed, readings } from "../readings.ts";
 import { usual } from "../settling.ts";
 import { exponential, falling } from "./exponential.ts";
+import { squares } from "./squares.ts";
 import { sums } from "./sums.ts";
 
 /** Beyond 2x = 20 tanh is 1 to the last bit. */
@@ -17,14 +18,16 @@ const flat = 20;
  * sums of an exponential hardly round more than once.
  */
 export function singleReadings(b: Assembler): Algebra<Value>["ops"] {
-  const { split, add, sub } = sums(b);
+  const { split, add, sub, mul } = sums(b);
+  const square = squares(b);
   const doubts = watch(b, usual);
   const one = b.constant(1);
   const zero = b.constant(0);
-  const exp = (x: Value): Value => split(...exponential(b, x));
+  const exp = (x: Value): Value => split(...exponential(b, x, square.partsOf(b.negated(x) ?? x)));
   const own = followed(b, doubts, {
     add,
     sub,
+    mul: (x, y) => mul(x, y) ?? square.mul(x, y),
     exp,
     expm1(x) {
       const [head, rest] = exponential(b, x);
@@ -32,13 +35,16 @@ export function singleReadings(b: Assembler): Algebra<Value>["ops"] {
       return split(b.step("sub", head, one), rest, b.step("sub", rest, b.step("sub", one, head)));
     },
     sigmoid: (x) => b.step("div", one, add(one, exp(b.step("neg", x)))),
-    // (1 - e^-2|x|) / (1 + e^-2|x|) with the sign of x, also that of 0.
+    // (1 - e^-2|x|) / (1 + e^-2|x|) with the sign of x; beside 0 x (1 + x^2 P(x^2)), which rounds less and keeps the sign of 0.
     tanh(x) {
-      const sign = b.step("where", b.step("less", x, zero), b.constant(-1), one);
-      const magnitude = b.step("mul", x, sign);
+      const magnitude = b.step("abs", x);
       const [head, lack] = falling(b, b.step("min", b.step("add", magnitude, magnitude), b.constant(flat)));
       const above = b.step("sub", lack, b.step("sub", head, one));
-      return b.step("div", b.step("mul", above, sign), b.step("sub", b.step("add", head, one), lack));
+      const far = b.step("div", above, b.step("sub", b.step("add", head, one), lack));
+      const square = b.step("mul", x, x);
+      const near = b.step("mul", x, b.step("add", one, b.step("mul", square, horner(b, tanhBeyond, square))));
+      const signed = b.step("where", b.step("less", x, zero), b.step("neg", far), far);
+      return b.step("where", b.step("less", magnitude, b.constant(0.2)), near, signed);
     },
     // max(x, 0) + log(1 + e), and log(1 + e) = 2 atanh(s) = 2s + s^3 P(s^2) with s = e / (2 + e), where 2s = e - e s.
     softplus(x) {
