@@ -1,24 +1,13 @@
 // Measures on onnxruntime-node which graph is the fastest for each formula of the catalogue, and writes src/activation/measured.generated.ts.
 import { writeFile } from "node:fs/promises";
-import {
-  catalog,
-  differentiate,
-  fingerprint,
-  inference,
-  isElementwise,
-  lowerCheapest,
-  parameters,
-  print,
-  simplify,
-  substitute,
-} from "@gofz/core";
+import { catalog, differentiate, inference, isElementwise, parameters, print, simplify, substitute } from "@gofz/core";
 import { failures, random } from "@gofz/testkit";
 import { recipeKey } from "../dist/activation/measured.js";
-import { nativesOf } from "../dist/activation/natives.js";
 import { activationModel } from "../dist/index.js";
 import { candidates } from "./measure/candidates.mjs";
 import { matches } from "./measure/match.mjs";
 import { opened, race } from "./measure/session.mjs";
+import { text } from "./measure/text.mjs";
 
 const bounds = { value: 4, slope: 8 };
 const absolute = 2 ** -22;
@@ -46,13 +35,8 @@ const subjects = Object.values(catalog).flatMap((activation) => {
 });
 
 const operators = await matches(subjects);
-// What was proven before is proven anew.
-const fast = { native: { f32: nativesOf("f32"), f64: nativesOf("f64") }, ulps: bounds.value, absolute };
-const proven = new Set();
 const recipes = {};
 for (const { activation, order, values, formula } of subjects.filter(({ order }) => order !== undefined)) {
-  const lowered = lowerCheapest([formula], "fast", { ...fast, typical: values });
-  proven.add(fingerprint(lowered));
   const key = recipeKey({ formula, values, trainable: activation.trainable });
   if (recipes[key] !== undefined) continue;
   const found = await fastest(activation, order, formula, values);
@@ -60,7 +44,7 @@ for (const { activation, order, values, formula } of subjects.filter(({ order })
   process.stderr.write(`${activation.name}${"'".repeat(order)}: ${JSON.stringify(found)}\n`);
 }
 
-await writeFile(new URL("../src/activation/measured.generated.ts", import.meta.url), text());
+await writeFile(new URL("../src/activation/measured.generated.ts", import.meta.url), text({ operators, recipes }));
 
 /** The recipe of the fastest graph that keeps all promises, if it is faster than the program. */
 async function fastest(activation, order, formula, values) {
@@ -117,28 +101,4 @@ function near(value, truth, ulps) {
 function matching(formula, values) {
   const keys = [print(simplify(substitute(formula, values))), print(formula)];
   return keys.flatMap((key) => operators[key] ?? []);
-}
-
-function text() {
-  const table = (rows) =>
-    `{\n${Object.entries(rows)
-      .map(([key, row]) => `  ${JSON.stringify(key)}: ${JSON.stringify(row)},\n`)
-      .join("")}}`;
-  return `import type { MeasuredOperator, Recipe } from "./measured.ts";
-
-/** Written by \`pnpm onnx:measure\`, which ran all of this on onnxruntime-node. What computes a formula, by the formula. */
-export const operators: Readonly<Record<string, readonly MeasuredOperator[]>> = ${table(operators)};
-
-/** What was faster than the lowered program and kept all promises, by the formula and the values of its parameters. */
-export const recipes: Readonly<Record<string, Recipe>> = ${spelled(table(recipes))};
-
-/** Fingerprints of the lowered programs in single precision that hold at the probes. */
-export const proven = ${JSON.stringify([...proven].join(" "))};
-`;
-}
-
-/** JSON has no infinities. */
-function spelled(json) {
-  const end = String(2 ** 60);
-  return json.replaceAll(`[-${end},null]`, "[-(2 ** 60), Infinity]").replaceAll(`[-${end},${end}]`, "[-(2 ** 60), 2 ** 60]");
 }

@@ -16,11 +16,9 @@ const cancelling = [
   "kaf",
 ] as const;
 
-const between = "single steps cancel between the probes that they were accepted by";
-
 /** Whose bounds the graphs do not keep everywhere, by precision, and why. */
 export const imprecise: Readonly<Record<Precision, Reasons>> = {
-  fast: { phish: between },
+  fast: {},
   exact: Object.fromEntries(cancelling.map((title) => [title, "it cancels to less than pairs of doubles tell"])),
 };
 

@@ -17,7 +17,7 @@ function directModel(formula, values, recipe) {
     graph,
     { x: ["x"], dy: [], formulas: [formula] },
     { x, params },
-    { precision: "fast", axis: -1, values, recipe },
+    { precision: "fast", axis: -1, values, plans: "", recipe },
   );
   return modelOf(graph, "direct", { y });
 }

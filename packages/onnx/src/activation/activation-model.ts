@@ -7,9 +7,11 @@ import { type Choice, chosen } from "./choice.ts";
 import { type Computation, computation } from "./computation.ts";
 import { description } from "./description.ts";
 import { functionName, functionOf, precisionKey } from "./function.ts";
-import type { MeasuredOperator, Recipe } from "./measured.ts";
+import type { MeasuredOperator } from "./measured.ts";
 import { writeOperator } from "./operator.ts";
 import { type ActivationModelOptions, type Resolved, resolved } from "./options.ts";
+import { plans } from "./plans.ts";
+import type { Recipe } from "./recipe.ts";
 import { shapes } from "./shapes.ts";
 import { type Inputs, writeComputation } from "./write.ts";
 
@@ -35,7 +37,8 @@ export function activationModel(activation: Activation, options: ActivationModel
     params: Object.fromEntries(held.map((label) => [label, graph.initializer(label, float32([], [values[label] ?? Number.NaN]))])),
   };
   const { doc, metadata } = description(activation, order, computed, rest.precision);
-  const result = writers[choice.form](graph, { ...rest, ...choice, computed, inputs, values, name, doc, metadata });
+  const known = Object.keys(params).length === 0 ? plans : "";
+  const result = writers[choice.form](graph, { ...rest, ...choice, computed, inputs, values, plans: known, name, doc, metadata });
   return computed.dy.length > 0
     ? shaped(modelOf(graph, name, { dx: result }, doc, metadata), typed(dtype, x))
     : shaped(modelOf(graph, name, { y: result }, doc, metadata), typed(dtype, y));
@@ -58,6 +61,7 @@ interface Task extends Pick<Resolved, "precision" | "axis"> {
   readonly inputs: Inputs;
   /** Of the parameters. */
   readonly values: Parameters;
+  readonly plans: string;
   readonly name: string;
   readonly doc: string;
   readonly metadata: Metadata;

@@ -1,8 +1,9 @@
 import type { Parameters } from "@gofz/core";
 import { OperatorError, OpsetError } from "../errors.ts";
 import type { Computation } from "./computation.ts";
-import { type MeasuredOperator, operatorsFor, type Recipe, recipeFor, type Valued } from "./measured.ts";
+import { type MeasuredOperator, operatorsFor, recipeFor, type Valued } from "./measured.ts";
 import type { Resolved } from "./options.ts";
+import type { Recipe } from "./recipe.ts";
 
 /** What is to be written. */
 export interface Wish extends Pick<Resolved, "form" | "precision" | "opset" | "contrib"> {

@@ -2,6 +2,7 @@ import { type Activation, decode, differentiate, encode, inference, print, requi
 import { GraphBuilder } from "../builder.ts";
 import { ModelFormatError } from "../errors.ts";
 import type { LocalFunction, Metadata, Value } from "../model.ts";
+import { plans, slopePlans } from "./plans.ts";
 import type { Precision } from "./precision.ts";
 import { writeTerm } from "./term.ts";
 
@@ -29,6 +30,7 @@ export function activationFunction(activation: Activation, precision: Precision 
     name: functionName(activation),
     params: Object.keys(params),
     typical: params,
+    plans,
     precision,
     doc: [summary, `${name}(x) = ${print(formula)}`, source].filter((line) => line !== "").join("\n"),
     metadata: { [termKey]: JSON.stringify(encode(formula)) },
@@ -42,6 +44,7 @@ export function gradientFunction(local: LocalFunction, symbol: string, precision
     name: `${local.name}Grad${symbol === "x" ? "" : capitalized(symbol)}`,
     params: local.inputs.slice(1),
     typical: {},
+    plans: slopePlans,
     precision,
     doc: `dy times the derivative of ${local.name} with respect to ${symbol}: ${print(slope)}`,
     metadata: { [slopeKey]: JSON.stringify(encode(slope)) },
@@ -95,6 +98,8 @@ export interface Description {
   readonly params: readonly string[];
   /** Values that they usually have, as far as they are known. */
   readonly typical: Readonly<Record<string, number>>;
+  /** What trying has found for them: `Setting.plans`. */
+  readonly plans: string;
   readonly precision: Precision;
   readonly doc: string;
   readonly metadata: Metadata;
@@ -103,12 +108,12 @@ export interface Description {
 }
 
 /** The local function of a term. */
-export function termFunction(term: Term, { name, params, typical, precision, doc, metadata, times }: Description): LocalFunction {
+export function termFunction(term: Term, { name, params, typical, plans, precision, doc, metadata, times }: Description): LocalFunction {
   const graph = new GraphBuilder();
   const x = graph.input("x", { type: "float32" });
   const values = Object.fromEntries(params.map((name) => [name, graph.input(name, { type: "float32" })]));
   const factor = times === undefined ? undefined : graph.input(times, { type: "float32" });
-  const value = writeTerm(graph, term, { ...values, x }, { precision, typical, guarded: factor === undefined });
+  const value = writeTerm(graph, term, { ...values, x }, { precision, typical, plans, guarded: factor === undefined });
   const output = factor === undefined ? value : graph.node("Mul", [value, factor], { type: "float32" });
   return functionOf(graph, times === undefined ? { y: output } : { dx: output }, {
     name,

@@ -1,159 +1,197 @@
-import type { MeasuredOperator, Recipe } from "./measured.ts";
+import type { MeasuredOperator } from "./measured.ts";
 
-/** Written by `pnpm onnx:measure`, which ran all of this on onnxruntime-node. What computes a formula, by the formula. */
-export const operators: Readonly<Record<string, readonly MeasuredOperator[]>> = {
-  "max(x, 0)": [{"op":"Relu","opsets":[13,26]}],
-  "let t0 = max(x, 0);\nt0 + 0*(sqrt(t0*t0 + 1) - 1)": [{"op":"Relu","opsets":[13,26]}],
-  "where(x > 0, x, 0)": [{"op":"Relu","opsets":[13,26]}],
-  "max(x + exp(-0.5*softplus(-x))*0, 0)": [{"op":"Relu","opsets":[13,26]}],
-  "sigmoid(x)": [{"op":"Sigmoid","opsets":[13,26]}],
-  "where(x > 1, sigmoid(x), exp(x)/2*(1/(1 + expm1(x)/2)))": [{"op":"Sigmoid","opsets":[13,26]}],
-  "exp(-softplus(-x))": [{"op":"Sigmoid","opsets":[13,26]}],
-  "tanh(x)": [{"op":"Tanh","opsets":[13,26]}],
-  "softplus(x)": [{"op":"Softplus","opsets":[13,26]}],
-  "x/(1 + abs(x))": [{"op":"Softsign","opsets":[13,26]}],
-  "where(x > 0, x, alpha*expm1(x))": [{"op":"Elu","parameters":{"alpha":"alpha"},"opsets":[13,26]}],
-  "where(x > 0, x, alpha*expm1(x/alpha))": [{"op":"Celu","parameters":{"alpha":"alpha"},"opsets":[13,26]}],
-  "1.0507009873554805*where(x > 0, x, 1.6732632423543772*expm1(x))": [{"op":"Selu","attributes":{"alpha":1.6732632423543772,"gamma":1.0507009873554805},"opsets":[13,26]}],
-  "where(x > 0, x, alpha*x)": [{"op":"LeakyRelu","parameters":{"alpha":"alpha"},"opsets":[13,26]},{"op":"PRelu","inputs":["alpha"],"opsets":[13,26]}],
-  "min(max(0.2*x + 0.5, 0), 1)": [{"op":"HardSigmoid","attributes":{"alpha":0.2,"beta":0.5},"opsets":[13,26]}],
-  "min(max(x/6 + 0.5, 0), 1)": [{"op":"HardSigmoid","attributes":{"alpha":0.16666666666666666,"beta":0.5},"opsets":[13,26]}],
-  "x*min(max(x/6 + 0.5, 0), 1)": [{"op":"HardSwish","opsets":[14,26]}],
-  "x*(min(max(x + 3, 0), 6)/6)": [{"op":"HardSwish","opsets":[14,26]}],
-  "x*tanh(softplus(x))": [{"op":"Mish","opsets":[18,26]}],
-  "0.5*x*(1 + erf(x/sqrt(2)))": [{"op":"Gelu","opsets":[20,26]},{"op":"Gelu","domain":"com.microsoft","opsets":[13,26]}],
-  "x*0.5*erfc(-(x/sqrt(2)))": [{"op":"Gelu","opsets":[20,26]},{"op":"Gelu","domain":"com.microsoft","opsets":[13,26]}],
-  "x*(0.5*erfc(-(x/sqrt(2))))": [{"op":"Gelu","opsets":[20,26]},{"op":"Gelu","domain":"com.microsoft","opsets":[13,26]}],
-  "0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))": [{"op":"Gelu","attributes":{"approximate":"tanh"},"opsets":[20,26]},{"op":"FastGelu","domain":"com.microsoft","opsets":[13,26]}],
-  "x*sigmoid(2*sqrt(2/pi)*(x + 0.044715*x^3))": [{"op":"Gelu","attributes":{"approximate":"tanh"},"opsets":[20,26]},{"op":"FastGelu","domain":"com.microsoft","opsets":[13,26]}],
-  "x*sigmoid(x)": [{"op":"Swish","opsets":[24,24]}],
-  "where(alpha < x, x, 0)": [{"op":"ThresholdedRelu","parameters":{"alpha":"alpha"},"opsets":[13,26]}],
-  "where(x < -lambda, x + bias, where(lambda < x, x - bias, 0))": [{"op":"Shrink","parameters":{"lambd":"lambda","bias":"bias"},"opsets":[13,26]}],
-  "x": [{"op":"Identity","opsets":[13,26]}],
-  "where(abs(x) < 0, 0, x + 0*sign(x))": [{"op":"Identity","opsets":[13,26]}],
-  "x*(1 + 0*x)": [{"op":"Identity","opsets":[13,26]}],
-  "x + 0*(sqrt(x*x + 1) - 1)": [{"op":"Identity","opsets":[13,26]}],
-  "abs(x)": [{"op":"Abs","opsets":[13,26]}],
-  "-x": [{"op":"Neg","opsets":[13,26]}],
-  "sign(x)": [{"op":"Sign","opsets":[13,26]}],
-  "where(x < 0, -1, 1)": [{"op":"Sign","opsets":[13,26]}],
-  "exp(x)": [{"op":"Exp","opsets":[13,26]}],
-  "erf(x)": [{"op":"Erf","opsets":[13,26]}],
-  "sin(x)": [{"op":"Sin","opsets":[13,26]}],
-  "cos(x)": [{"op":"Cos","opsets":[13,26]}],
-  "tan(x)": [{"op":"Tan","opsets":[13,26]}],
-  "atan(x)": [{"op":"Atan","opsets":[13,26]}],
-  "sinh(x)": [{"op":"Sinh","opsets":[13,26]}],
-  "cosh(x)": [{"op":"Cosh","opsets":[13,26]}],
-  "asinh(x)": [{"op":"Asinh","opsets":[13,26]}],
-  "exp(x - reduceLogSumExp(x))": [{"op":"Softmax","axis":"axis","opsets":[13,26]}],
-  "x - reduceLogSumExp(x)": [{"op":"LogSoftmax","axis":"axis","opsets":[13,26]}],
-  "x*sigmoid(1.702*x)": [{"op":"QuickGelu","domain":"com.microsoft","attributes":{"alpha":1.702},"opsets":[13,26]}],
+/** Written by `pnpm onnx:measure`, which ran all of this on onnxruntime-node. The operators that compute a formula. */
+export const operators: readonly MeasuredOperator[] = [
+  {"op":"Relu","opsets":[13,26]},
+  {"op":"Sigmoid","opsets":[13,26]},
+  {"op":"Tanh","opsets":[13,26]},
+  {"op":"Softplus","opsets":[13,26]},
+  {"op":"Softsign","opsets":[13,26]},
+  {"op":"Elu","parameters":{"alpha":"alpha"},"opsets":[13,26]},
+  {"op":"Celu","parameters":{"alpha":"alpha"},"opsets":[13,26]},
+  {"op":"Selu","attributes":{"alpha":1.6732632423543772,"gamma":1.0507009873554805},"opsets":[13,26]},
+  {"op":"LeakyRelu","parameters":{"alpha":"alpha"},"opsets":[13,26]},
+  {"op":"PRelu","inputs":["alpha"],"opsets":[13,26]},
+  {"op":"HardSigmoid","attributes":{"alpha":0.2,"beta":0.5},"opsets":[13,26]},
+  {"op":"HardSigmoid","attributes":{"alpha":0.16666666666666666,"beta":0.5},"opsets":[13,26]},
+  {"op":"HardSwish","opsets":[14,26]},
+  {"op":"Mish","opsets":[18,26]},
+  {"op":"Gelu","opsets":[20,26]},
+  {"op":"Gelu","domain":"com.microsoft","opsets":[13,26]},
+  {"op":"Gelu","attributes":{"approximate":"tanh"},"opsets":[20,26]},
+  {"op":"FastGelu","domain":"com.microsoft","opsets":[13,26]},
+  {"op":"Swish","opsets":[24,24]},
+  {"op":"ThresholdedRelu","parameters":{"alpha":"alpha"},"opsets":[13,26]},
+  {"op":"Shrink","parameters":{"lambd":"lambda","bias":"bias"},"opsets":[13,26]},
+  {"op":"Identity","opsets":[13,26]},
+  {"op":"Abs","opsets":[13,26]},
+  {"op":"Neg","opsets":[13,26]},
+  {"op":"Sign","opsets":[13,26]},
+  {"op":"Exp","opsets":[13,26]},
+  {"op":"Erf","opsets":[13,26]},
+  {"op":"Sin","opsets":[13,26]},
+  {"op":"Cos","opsets":[13,26]},
+  {"op":"Tan","opsets":[13,26]},
+  {"op":"Atan","opsets":[13,26]},
+  {"op":"Sinh","opsets":[13,26]},
+  {"op":"Cosh","opsets":[13,26]},
+  {"op":"Asinh","opsets":[13,26]},
+  {"op":"Softmax","axis":"axis","opsets":[13,26]},
+  {"op":"LogSoftmax","axis":"axis","opsets":[13,26]},
+  {"op":"QuickGelu","domain":"com.microsoft","attributes":{"alpha":1.702},"opsets":[13,26]},
+];
+
+/** Which of them compute a formula, by its digest. */
+export const places: Readonly<Record<string, readonly number[]>> = {
+  "qeso2": [0], // max(x, 0)
+  "gxut6": [0], // let t0 = max(x, 0); t0 + 0*(sqrt(t0*t0 + 1) - 1)
+  "jwk89": [0], // where(x > 0, x, 0)
+  "yfptl": [0], // max(x + exp(-0.5*softplus(-x))*0, 0)
+  "edrqm": [1], // sigmoid(x)
+  "za44z": [1], // where(x > 1, sigmoid(x), exp(x)/2*(1/(1 + expm1(x)/2)))
+  "djtx2": [1], // exp(-softplus(-x))
+  "6sjff": [2], // tanh(x)
+  "g5g58": [3], // softplus(x)
+  "5dox8": [4], // x/(1 + abs(x))
+  "tki8b": [5], // where(x > 0, x, alpha*expm1(x))
+  "566wg": [6], // where(x > 0, x, alpha*expm1(x/alpha))
+  "c9tdf": [7], // 1.0507009873554805*where(x > 0, x, 1.6732632423543772*expm1(x))
+  "01tuf": [8,9], // where(x > 0, x, alpha*x)
+  "aa9pa": [10], // min(max(0.2*x + 0.5, 0), 1)
+  "tn0y1": [11], // min(max(x/6 + 0.5, 0), 1)
+  "6uuz7": [12], // x*min(max(x/6 + 0.5, 0), 1)
+  "0ujf1": [12], // x*(min(max(x + 3, 0), 6)/6)
+  "4esb4": [13], // x*tanh(softplus(x))
+  "adsix": [14,15], // 0.5*x*(1 + erf(x/sqrt(2)))
+  "u2kt7": [14,15], // x*0.5*erfc(-(x/sqrt(2)))
+  "pnhpw": [14,15], // x*(0.5*erfc(-(x/sqrt(2))))
+  "hq408": [16,17], // 0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))
+  "46591": [16,17], // x*sigmoid(2*sqrt(2/pi)*(x + 0.044715*x^3))
+  "curb8": [18], // x*sigmoid(x)
+  "0jwgj": [19], // where(alpha < x, x, 0)
+  "hkdty": [20], // where(x < -lambda, x + bias, where(lambda < x, x - bias, 0))
+  "7mkjr": [21], // x
+  "uft1n": [21], // where(abs(x) < 0, 0, x + 0*sign(x))
+  "lplhm": [21], // x*(1 + 0*x)
+  "ym1f8": [21], // x + 0*(sqrt(x*x + 1) - 1)
+  "gtqzi": [22], // abs(x)
+  "1618g": [23], // -x
+  "g20w7": [24], // sign(x)
+  "c22do": [24], // where(x < 0, -1, 1)
+  "ql9eb": [25], // exp(x)
+  "olcij": [26], // erf(x)
+  "anhl0": [27], // sin(x)
+  "kj68v": [28], // cos(x)
+  "kc9c3": [29], // tan(x)
+  "u7np6": [30], // atan(x)
+  "2ly62": [31], // sinh(x)
+  "02jtr": [32], // cosh(x)
+  "13yyx": [33], // asinh(x)
+  "da9ef": [34], // exp(x - reduceLogSumExp(x))
+  "xsl8t": [35], // x - reduceLogSumExp(x)
+  "hig2o": [36], // x*sigmoid(1.702*x)
 };
 
-/** What was faster than the lowered program and kept all promises, by the formula and the values of its parameters. */
-export const recipes: Readonly<Record<string, Recipe>> = {
-  "where(x > 0, x, alpha*x) {\"alpha\":0.009999999776482582}": {"operator":{"op":"LeakyRelu","parameters":{"alpha":"alpha"},"opsets":[13,26]},"gain":1.5},
-  "max(x, 0)": {"operator":{"op":"Relu","opsets":[13,26]},"gain":1.7},
-  "where(theta < x, x, value) {\"theta\":0,\"value\":0}": {"operator":{"op":"Relu","opsets":[13,26]},"gain":3.7},
-  "where(beta < x, beta + alpha*(x - beta), where(x > 0, x, alpha*x)) {\"alpha\":0.009999999776482582,\"beta\":1}": {"gain":2},
-  "alpha*x + max(x, 0) {\"alpha\":0.10000000149011612}": {"gain":2.8},
-  "let t0 = 1 + abs(x);\nwhere(beta < x, alpha*(1/(1 + alpha*x)), where(x > 0, 1, 1/t0 + -(sign(x)*1*(x/t0))/t0)) {\"alpha\":1,\"beta\":1}": {"gain":2.2},
-  "let t0 = 1 + abs(x);\nwhere(x > 0, 1, alpha/t0 + -(sign(x)*1*(alpha*x/t0))/t0) {\"alpha\":1}": {"ends":[-(2 ** 60), 2 ** 60],"gain":2.3},
-  "(x + bias)*0.5*erfc(-(x + bias)/sqrt(2)) {\"bias\":0}": {"operator":{"op":"Gelu","opsets":[20,26]},"ends":[-(2 ** 60), Infinity],"gain":1.6},
-  "sigma*max(sigma*x, 0) {\"sigma\":1}": {"operator":{"op":"Relu","opsets":[13,26]},"gain":1.6},
-  "where(x > 0, 1, 0)*beta*(1/(1 + beta*max(x, 0))) {\"beta\":1}": {"gain":2.4},
-  "let t0 = where(x > 0, 1, 0);\nt0 - t0*(1/(1 + max(x, 0)))*alpha {\"alpha\":0.25} alpha": {"ends":[-(2 ** 60), 2 ** 60],"gain":2.3},
-  "max(x, sigmoid(x))": {"whole":["sigmoid"],"gain":1.4},
-  "where(x > 0, alpha, sigmoid(x)) {\"alpha\":1.7000000476837158}": {"whole":["sigmoid"],"gain":1.3},
-  "max(x + alpha, 0) + beta {\"alpha\":0,\"beta\":0} alpha beta": {"gain":2.1},
-  "alpha*max(x, 0) + beta {\"alpha\":1,\"beta\":0} alpha beta": {"gain":2},
-  "where(x > 0, alpha*x, beta*x) + m {\"alpha\":1,\"beta\":0.009999999776482582,\"m\":-0.2199999988079071} alpha beta m": {"gain":2.2},
-  "let t0 = x - gamma;\ngamma + where(gamma < x, alpha*t0, beta*t0) {\"alpha\":1,\"beta\":0.009999999776482582,\"gamma\":0} alpha beta gamma": {"gain":2},
-  "max(alpha*(x + c) - c, min(alpha*(x - c) + c, x)) {\"alpha\":0.10000000149011612,\"c\":1}": {"gain":2.1},
-  "let t0 = x - gamma;\nwhere(gamma < x, t0, beta*t0) + zeta {\"gamma\":0,\"zeta\":0,\"beta\":0.25} gamma zeta beta": {"gain":2},
-  "where(tr < x, tr + ar*(x - tr), where(tl < x, x, tl + al*(x - tl))) {\"tr\":1,\"tl\":0,\"ar\":1,\"al\":0.10000000149011612} tr tl ar al": {"gain":2.1},
-  "max(x, 0) + a1*max(b1 - x, 0) + a2*max(b2 - x, 0) {\"a1\":0.10000000149011612,\"a2\":0.10000000149011612,\"b1\":0,\"b2\":1} a1 a2 b1 b2": {"gain":1.9},
-  "where(x > 0, x, alpha*x) + a1*(max(1 - abs(x - 1), 0) + min(abs(x - 3) - 1, 0)) + a2*(max(0.5 - abs(x - 0.5), 0) + min(abs(x - 1.5) - 0.5, 0)) + a3*(max(0.5 - abs(x - 2.5), 0) + min(abs(x - 3.5) - 0.5, 0)) {\"alpha\":0.25,\"a1\":0,\"a2\":0,\"a3\":0} alpha a1 a2 a3": {"gain":2.1},
-  "where(x > 0, x, alpha*x) + a1*max(2 - abs(x - 2), 0) + a2*max(1 - abs(x - 1), 0) + a3*max(1 - abs(x - 3), 0) {\"alpha\":0.25,\"a1\":0,\"a2\":0,\"a3\":0} alpha a1 a2 a3": {"gain":2.1},
-  "a*max(b - abs(x - c), 0) + (1 - a)*max(x, 0) {\"a\":0.5,\"b\":1,\"c\":0} a b c": {"gain":2},
-  "where(x > -1, where(x > 0, where(x > 1, a4*x + b4, a3*x + b3), a2*x + b2), a1*x + b1) {\"a1\":0,\"a2\":0,\"a3\":1,\"a4\":1,\"b1\":0,\"b2\":0,\"b3\":0,\"b4\":0} a1 a2 a3 a4 b1 b2 b3 b4": {"ends":[-(2 ** 60), Infinity],"gain":2.1},
-  "let t0 = sech(0.5*x);\n(1 + sech(x)*sech(x))*sigmoid(x) + 0.25*(t0*t0)*(x + tanh(x))": {"whole":["sigmoid","tanh"],"ends":[-(2 ** 60), 2 ** 60],"gain":1.3},
-  "x*tanh(x/alpha) {\"alpha\":0.009999999776482582}": {"whole":["tanh"],"gain":1.7},
-  "let t0 = sech(x/alpha);\ntanh(x/alpha) + 1/alpha*(t0*t0)*x {\"alpha\":0.009999999776482582}": {"whole":["tanh"],"ends":[-(2 ** 60), 2 ** 60],"gain":1.3},
-  "min(max(x/6 + 0.5, 0), 1)": {"operator":{"op":"HardSigmoid","attributes":{"alpha":0.16666666666666666,"beta":0.5},"opsets":[13,26]},"gain":4.5},
-  "min(max(alpha*x + beta, 0), 1) {\"alpha\":0.20000000298023224,\"beta\":0.5}": {"gain":2.4},
-  "x*(min(max(x + 3, 0), 6)/6)": {"operator":{"op":"HardSwish","opsets":[14,26]},"ends":[-(2 ** 60), Infinity],"gain":1.8},
-  "let t0 = max(x + 3, 0);\nmin(t0, 6)/6 + where(t0 < 6, where(x + 3 > 0, 1, 0), 0)/6*x": {"ends":[-(2 ** 60), 2 ** 60],"gain":2.1},
-  "2*x*min(max(0.2*beta*x + 0.5, 0), 1) {\"beta\":1} beta": {"ends":[-(2 ** 60), Infinity],"gain":2.2},
-  "let t0 = 0.2*beta*x + 0.5;\nlet t1 = max(t0, 0);\n2*min(t1, 1) + where(t1 < 1, where(t0 > 0, 0.2*beta, 0), 0)*(2*x) {\"beta\":1} beta": {"ends":[-(2 ** 60), 2 ** 60],"gain":2},
-  "let t0 = max(x + 2, 0);\nmin(t0, 2)/2 + where(t0 < 2, where(x + 2 > 0, 1, 0), 0)/2*x": {"ends":[-(2 ** 60), 2 ** 60],"gain":2.2},
-  "where(abs(x) + b < 0, 0, x + b*sign(x)) {\"b\":0} b": {"gain":1.7},
-  "where(x > 0, 1, 0.01*(x - 2) + 0.01*x)": {"gain":1.9},
-  "x - tanh(x)": {"whole":["tanh"],"gain":5.2},
-  "where(x > 0, alpha*x, alpha*x/(1 - beta*x)) {\"alpha\":1,\"beta\":1} alpha beta": {"ends":[-(2 ** 60), Infinity],"gain":2.1},
-  "let t0 = 1 - beta*x;\nwhere(x > 0, alpha, alpha/t0 + -(-beta*(alpha*x/t0))/t0) {\"alpha\":1,\"beta\":1} alpha beta": {"ends":[-(2 ** 60), 2 ** 60],"gain":2.3},
-  "let t0 = 2 - 2*alpha;\nlet t1 = min(max(x, -t0), t0);\nt1*(1 - abs(t1)/4) + alpha*(x - t1) {\"alpha\":0.10000000149011612}": {"gain":2.4},
-  "let t0 = 2 - 2*alpha;\nlet t1 = max(x, -t0);\nlet t2 = where(t1 < t0, where(-t0 < x, 1, 0), 0);\nlet t3 = min(t1, t0);\nt2*(1 - abs(t3)/4) + -(sign(t3)*t2/4)*t3 + (1 - t2)*alpha {\"alpha\":0.10000000149011612}": {"ends":[-(2 ** 60), Infinity],"gain":2.1},
-  "where(x < 0, where(x + 2 > 0, 1, 0)*(2*max(x + 2, 0))/8, -(where(2 - x > 0, -(1), 0)*(2*max(2 - x, 0))/8))": {"ends":[-(2 ** 60), 2 ** 60],"gain":2.2},
-  "let t0 = where(x > -2, 1, 0);\nlet t1 = max(x, -2);\nwhere(x > 0, 1, t0*(1 + t1/4) + t0/4*t1)": {"gain":2.4},
-  "let t0 = max(x, -2);\nlet t1 = where(t0 < 2, where(x > -2, 1, 0), 0);\nlet t2 = min(t0, 2);\nt1*(1 - abs(t2)/4) + -(sign(t2)*t1/4)*t2": {"ends":[-(2 ** 60), Infinity],"gain":2.1},
-  "let t0 = where(x > -2, 1, 0);\nlet t1 = max(x, -2);\nwhere(x > 0, 1 + x/32 + 1/32*x, t0*(1 + t1/2) + t0/2*t1)": {"gain":2.1},
-  "where(x < beta, tanh(max(x, alpha)), x) {\"alpha\":-0.75,\"beta\":1} alpha beta": {"whole":["tanh"],"gain":1.3},
-  "where(x > 0, x, tanh(max(x, alpha))) {\"alpha\":-0.75}": {"whole":["tanh"],"gain":1.4},
-  "alpha*tanh(beta*x) + gamma*x {\"alpha\":1,\"beta\":1,\"gamma\":1} alpha beta gamma": {"whole":["tanh"],"gain":1.6},
-  "beta*sigmoid(beta*x)/beta {\"beta\":1}": {"operator":{"op":"Sigmoid","opsets":[13,26]},"gain":2.1},
-  "sigmoid(x) {\"alpha\":0.5} alpha": {"whole":["sigmoid"],"gain":1.6},
-  "sigmoid(x)*alpha {\"alpha\":1.5,\"beta\":0.6931471824645996}": {"whole":["sigmoid"],"gain":1.3},
-  "where(x > 0, 1, 0)*(1 - alpha) + sigmoid(x)*alpha {\"alpha\":0.5}": {"whole":["sigmoid"],"gain":1.3},
-  "where(x > 1, sigmoid(x), exp(x)/2*(1/(1 + expm1(x)/2)))": {"operator":{"op":"Sigmoid","opsets":[13,26]},"gain":4.7},
-  "x*(0.5*erfc(-x/sqrt(2)))": {"operator":{"op":"Gelu","opsets":[20,26]},"ends":[-(2 ** 60), Infinity],"gain":1.6},
-  "x*min(max(alpha*x + beta, 0), 1) {\"alpha\":0.20000000298023224,\"beta\":0.10000000149011612} alpha beta": {"ends":[-(2 ** 60), Infinity],"gain":2.2},
-  "let t0 = alpha*x + beta;\nlet t1 = max(t0, 0);\nmin(t1, 1) + where(t1 < 1, where(t0 > 0, alpha, 0), 0)*x {\"alpha\":0.20000000298023224,\"beta\":0.10000000149011612} alpha beta": {"ends":[-(2 ** 60), 2 ** 60],"gain":2.1},
-  "2*x*where(x > 0, alphaP, alphaN) + beta {\"alphaP\":0.800000011920929,\"alphaN\":0.800000011920929,\"beta\":0.5} alphaP alphaN": {"gain":2},
-  "x*tanh(beta*exp(gamma*x)) {\"beta\":0.6000000238418579,\"gamma\":1} beta gamma": {"whole":["tanh"],"ends":[-(2 ** 60), Infinity],"gain":9.7},
-  "let t0 = alpha*tanh(x/2);\nlet t1 = sech(x/2);\ntanh(t0) + 1/2*(t1*t1)*alpha*(sech(t0)*sech(t0))*x {\"alpha\":1} alpha": {"whole":["tanh"],"ends":[-(2 ** 60), 2 ** 60],"gain":1.3},
-  "x*tanh(alpha*sigmoid(x)) {\"alpha\":1} alpha": {"whole":["tanh"],"ends":[-(2 ** 60), Infinity],"gain":5.7},
-  "x*(sigmoid(alpha*x) - beta)/(1 - beta) {\"alpha\":1,\"beta\":0} alpha beta": {"ends":[-(2 ** 60), Infinity],"gain":3.1},
-  "1/(1 + x*x)": {"gain":2.3},
-  "-(-(1)*sigmoid(-x))": {"whole":["sigmoid"],"gain":1.5},
-  "sigmoid(x)": {"operator":{"op":"Sigmoid","opsets":[13,26]},"gain":2.6},
-  "x/(1 + abs(x))": {"operator":{"op":"Softsign","opsets":[13,26]},"ends":[-(2 ** 60), 2 ** 60],"gain":1.6},
-  "1/(1 + x*x)/((1 + sqrt(5))/2)": {"gain":2.4},
-  "0.5*(sigmoid(x) + sigmoid(x + beta)) {\"beta\":1} beta": {"whole":["sigmoid"],"gain":1.5},
-  "a + sigmoid(x - b1) + sigmoid(x - b2) {\"a\":0,\"b1\":0,\"b2\":5}": {"whole":["sigmoid"],"gain":1.5},
-  "sigmoid(alpha*(x - beta)) {\"alpha\":0.019999999552965164,\"beta\":600}": {"whole":["sigmoid"],"gain":1.5},
-  "sigmoid(x) + alpha*x {\"alpha\":0.10000000149011612}": {"whole":["sigmoid"],"gain":1.4},
-  "alpha*tanh(beta*x) {\"alpha\":1.71589994430542,\"beta\":0.6666666865348816}": {"whole":["tanh"],"gain":2},
-  "alpha*sigmoid(beta*x) - gamma {\"alpha\":1,\"beta\":1,\"gamma\":0}": {"operator":{"op":"Sigmoid","opsets":[13,26]},"gain":2.7},
-  "sigmoid(alpha*x) {\"alpha\":1} alpha": {"whole":["sigmoid"],"gain":1.6},
-  "alpha*sigmoid(beta*x) {\"alpha\":1,\"beta\":1} alpha beta": {"whole":["sigmoid"],"gain":1.5},
-  "let t0 = min(max(x, -alpha), alpha);\ntanh(t0) + beta*(x - t0) {\"alpha\":1,\"beta\":0.10000000149011612} alpha beta": {"whole":["tanh"],"gain":1.4},
-  "sigmoid(-x)": {"whole":["sigmoid"],"gain":1.6},
-  "let t0 = (2*x - 1)/(1 - x);\nlet t1 = x/(1 - x);\nwhere(abs(x - 0.5) < 0.25, (2/(1 - x) + -(-(1)*t0)/(1 - x))*(1/(1 + t0)), (1/(1 - x) + -(-(1)*t1)/(1 - x))*(1/t1))": {"ends":[-(2 ** 60), 2 ** 60],"gain":3.2},
-  "sigmoid(x) - sigmoid(-x - alpha) {\"alpha\":-2}": {"whole":["sigmoid"],"gain":1.4},
-  "1 - 2*exp(-0.7*exp(x))": {"ends":[-(2 ** 60), 2 ** 60],"gain":8.9},
-  "where(x > 0, 1 - 0.5/(1 + x), 0.5/(1 - x))": {"gain":2.1},
-  "sign(x)*1": {"operator":{"op":"Sign","opsets":[13,26]},"gain":1.3},
-  "exp(x)": {"operator":{"op":"Exp","opsets":[13,26]},"gain":1.4},
-  "sign(x)": {"operator":{"op":"Sign","opsets":[13,26]},"gain":1.3},
-  "(1 - x + -(1)*x)*(1 + x) + x*(1 - x)": {"gain":2},
-  "x + 1 + x": {"gain":2.2},
-  "let t0 = beta + abs(x);\nalpha/t0 + -(sign(x)*1*(alpha*x/t0))/t0 {\"alpha\":1,\"beta\":1} alpha beta": {"ends":[-(2 ** 60), 2 ** 60],"gain":2},
-  "a*expm1(b*x) {\"a\":1,\"b\":1} a b": {"gain":1.3},
-  "b*exp(b*x)*a {\"a\":1,\"b\":1} a b": {"gain":1.3},
-  "beta*tanh(x) + sech(x)*sech(x)*(1 + beta*x) {\"beta\":1} beta": {"whole":["tanh"],"ends":[-(2 ** 60), 2 ** 60],"gain":1.3},
-  "sech(x) + -(sech(x)*tanh(x))*x": {"whole":["tanh"],"ends":[-(2 ** 60), 2 ** 60],"gain":1.3},
-  "let t0 = sech(x/2);\n1/2*-(t0*tanh(x/2))*(2*t0)/4": {"whole":["tanh"],"gain":1.3},
-  "tanh(x) + sech(x)*sech(x)*x": {"whole":["tanh"],"ends":[-(2 ** 60), 2 ** 60],"gain":1.3},
-  "a1 + 2*x*a2 {\"a0\":1,\"a1\":1,\"a2\":1} a0 a1 a2": {"gain":2.8},
-  "let t0 = (x - m1)/s1;\nlet t1 = sqrt(6.283185307179586);\nlet t2 = (x - m2)/s2;\nlet t3 = (x - m3)/s3;\n-(1/s1*t0 + 1/s1*t0)/2*exp(-(t0*t0)/2)/t1*a1/abs(s1) + -(1/s2*t2 + 1/s2*t2)/2*exp(-(t2*t2)/2)/t1*a2/abs(s2) + -(1/s3*t3 + 1/s3*t3)/2*exp(-(t3*t3)/2)/t1*a3/abs(s3) {\"a1\":1,\"a2\":1,\"a3\":1,\"m1\":-2,\"m2\":0,\"m3\":2,\"s1\":1,\"s2\":1,\"s3\":1} a1 a2 a3 m1 m2 m3 s1 s2 s3": {"ends":[-(2 ** 60), 2 ** 60],"gain":4.2},
-  "a*sigmoid(x) + (1 - a)*min(max(b*x + 0.5, 0), 1) {\"a\":0.5,\"b\":1} a b": {"whole":["sigmoid"],"gain":1.3},
-  "where(x > 0, (1 + alpha*(2*0.5 - 1))*x, 0) {\"alpha\":0.10000000149011612}": {"operator":{"op":"Relu","opsets":[13,26]},"gain":4},
-  "where(x > 0, x, (lower + (upper - lower)*0.5)*x) {\"lower\":0.125,\"upper\":0.3333333432674408}": {"gain":2.2},
-  "where(x + sigma*0 > 0, x, alpha*x) {\"alpha\":0.25,\"sigma\":0.75} alpha": {"gain":2.1},
-  "max(x + sigma*0, 0) {\"sigma\":0.75}": {"operator":{"op":"Relu","opsets":[13,26]},"gain":1.3},
+/** What was faster than the lowered program and kept all promises, as a recipe's text, by the digest of the formula and its values. */
+export const recipes: Readonly<Record<string, string>> = {
+  "eqobd": "o", // where(x > 0, x, alpha*x) {"alpha":0.009999999776482582}: 1.5 times as fast
+  "qeso2": "o", // max(x, 0): 1.7 times as fast
+  "fsfcb": "o", // where(theta < x, x, value) {"theta":0,"value":0}: 3.7 times as fast
+  "6y38r": "", // where(beta < x, beta + alpha*(x - beta), where(x > 0, x, alpha*x)) {"alpha":0.009999999776482582,"beta":1}: 2 times as fast
+  "2rcu7": "", // alpha*x + max(x, 0) {"alpha":0.10000000149011612}: 2.8 times as fast
+  "wx9an": "", // let t0 = 1 + abs(x); where(beta < x, alpha*(1/(1 + alpha*x)), where(x > 0, 1, 1/t0 + -(sign(x)*1*(x/t0))/t0)) {"alpha":1,"beta":1}: 2.2 times as fast
+  "3f63j": "=", // let t0 = 1 + abs(x); where(x > 0, 1, alpha/t0 + -(sign(x)*1*(alpha*x/t0))/t0) {"alpha":1}: 2.3 times as fast
+  "ub8zv": "o<", // (x + bias)*0.5*erfc(-(x + bias)/sqrt(2)) {"bias":0}: 1.6 times as fast
+  "juu38": "o", // sigma*max(sigma*x, 0) {"sigma":1}: 1.6 times as fast
+  "z88d6": "", // where(x > 0, 1, 0)*beta*(1/(1 + beta*max(x, 0))) {"beta":1}: 2.4 times as fast
+  "rex5y": "=", // let t0 = where(x > 0, 1, 0); t0 - t0*(1/(1 + max(x, 0)))*alpha {"alpha":0.25} alpha: 2.3 times as fast
+  "zkpdh": "s", // max(x, sigmoid(x)): 1.4 times as fast
+  "sk46h": "s", // where(x > 0, alpha, sigmoid(x)) {"alpha":1.7000000476837158}: 1.3 times as fast
+  "fmoc0": "", // max(x + alpha, 0) + beta {"alpha":0,"beta":0} alpha beta: 2.1 times as fast
+  "3b328": "", // alpha*max(x, 0) + beta {"alpha":1,"beta":0} alpha beta: 2 times as fast
+  "qhbti": "", // where(x > 0, alpha*x, beta*x) + m {"alpha":1,"beta":0.009999999776482582,"m":-0.2199999988079071} alpha beta m: 2.2 times as fast
+  "h5jek": "", // let t0 = x - gamma; gamma + where(gamma < x, alpha*t0, beta*t0) {"alpha":1,"beta":0.009999999776482582,"gamma":0} alpha beta gamma: 2 times as fast
+  "2qxu5": "", // max(alpha*(x + c) - c, min(alpha*(x - c) + c, x)) {"alpha":0.10000000149011612,"c":1}: 2.1 times as fast
+  "p8g8h": "", // let t0 = x - gamma; where(gamma < x, t0, beta*t0) + zeta {"gamma":0,"zeta":0,"beta":0.25} gamma zeta beta: 2 times as fast
+  "sl5g1": "", // where(tr < x, tr + ar*(x - tr), where(tl < x, x, tl + al*(x - tl))) {"tr":1,"tl":0,"ar":1,"al":0.10000000149011612} tr tl ar al: 2.1 times as fast
+  "pmluv": "", // max(x, 0) + a1*max(b1 - x, 0) + a2*max(b2 - x, 0) {"a1":0.10000000149011612,"a2":0.10000000149011612,"b1":0,"b2":1} a1 a2 b1 b2: 1.9 times as fast
+  "y7asm": "", // where(x > 0, x, alpha*x) + a1*(max(1 - abs(x - 1), 0) + min(abs(x - 3) - 1, 0)) + a2*(max(0.5 - abs(x - 0.5), 0) + min(abs(x - 1.5) - 0.5, 0)) + a3*(max(0.5 - abs(x - 2.5), 0) + min(abs(x - 3.5) - 0.5, 0)) {"alpha":0.25,"a1":0,"a2":0,"a3":0} alpha a1 a2 a3: 2.1 times as fast
+  "ygk1o": "", // where(x > 0, x, alpha*x) + a1*max(2 - abs(x - 2), 0) + a2*max(1 - abs(x - 1), 0) + a3*max(1 - abs(x - 3), 0) {"alpha":0.25,"a1":0,"a2":0,"a3":0} alpha a1 a2 a3: 2.1 times as fast
+  "5va1b": "", // a*max(b - abs(x - c), 0) + (1 - a)*max(x, 0) {"a":0.5,"b":1,"c":0} a b c: 2 times as fast
+  "l8ycw": "<", // where(x > -1, where(x > 0, where(x > 1, a4*x + b4, a3*x + b3), a2*x + b2), a1*x + b1) {"a1":0,"a2":0,"a3":1,"a4":1,"b1":0,"b2":0,"b3":0,"b4":0} a1 a2 a3 a4 b1 b2 b3 b4: 2.1 times as fast
+  "b9d0s": "st=", // let t0 = sech(0.5*x); (1 + sech(x)*sech(x))*sigmoid(x) + 0.25*(t0*t0)*(x + tanh(x)): 1.3 times as fast
+  "5e6hs": "t", // x*tanh(x/alpha) {"alpha":0.009999999776482582}: 1.7 times as fast
+  "1246k": "t=", // let t0 = sech(x/alpha); tanh(x/alpha) + 1/alpha*(t0*t0)*x {"alpha":0.009999999776482582}: 1.3 times as fast
+  "tn0y1": "o", // min(max(x/6 + 0.5, 0), 1): 4.5 times as fast
+  "necn0": "", // min(max(alpha*x + beta, 0), 1) {"alpha":0.20000000298023224,"beta":0.5}: 2.4 times as fast
+  "0ujf1": "o<", // x*(min(max(x + 3, 0), 6)/6): 1.8 times as fast
+  "s56x4": "=", // let t0 = max(x + 3, 0); min(t0, 6)/6 + where(t0 < 6, where(x + 3 > 0, 1, 0), 0)/6*x: 2.1 times as fast
+  "7lsh3": "<", // 2*x*min(max(0.2*beta*x + 0.5, 0), 1) {"beta":1} beta: 2.2 times as fast
+  "rxwbd": "=", // let t0 = 0.2*beta*x + 0.5; let t1 = max(t0, 0); 2*min(t1, 1) + where(t1 < 1, where(t0 > 0, 0.2*beta, 0), 0)*(2*x) {"beta":1} beta: 2 times as fast
+  "2shqo": "=", // let t0 = max(x + 2, 0); min(t0, 2)/2 + where(t0 < 2, where(x + 2 > 0, 1, 0), 0)/2*x: 2.2 times as fast
+  "lei6k": "", // where(abs(x) + b < 0, 0, x + b*sign(x)) {"b":0} b: 1.7 times as fast
+  "p1e4l": "", // where(x > 0, 1, 0.01*(x - 2) + 0.01*x): 1.9 times as fast
+  "3s7r4": "t", // x - tanh(x): 5.2 times as fast
+  "rvpw9": "<", // where(x > 0, alpha*x, alpha*x/(1 - beta*x)) {"alpha":1,"beta":1} alpha beta: 2.1 times as fast
+  "vykne": "=", // let t0 = 1 - beta*x; where(x > 0, alpha, alpha/t0 + -(-beta*(alpha*x/t0))/t0) {"alpha":1,"beta":1} alpha beta: 2.3 times as fast
+  "l1e29": "", // let t0 = 2 - 2*alpha; let t1 = min(max(x, -t0), t0); t1*(1 - abs(t1)/4) + alpha*(x - t1) {"alpha":0.10000000149011612}: 2.4 times as fast
+  "scbxx": "<", // let t0 = 2 - 2*alpha; let t1 = max(x, -t0); let t2 = where(t1 < t0, where(-t0 < x, 1, 0), 0); let t3 = min(t1, t0); t2*(1 - abs(t3)/4) + -(sign(t3)*t2/4)*t3 + (1 - t2)*alpha {"alpha":0.10000000149011612}: 2.1 times as fast
+  "r9apx": "=", // where(x < 0, where(x + 2 > 0, 1, 0)*(2*max(x + 2, 0))/8, -(where(2 - x > 0, -(1), 0)*(2*max(2 - x, 0))/8)): 2.2 times as fast
+  "r39vd": "", // let t0 = where(x > -2, 1, 0); let t1 = max(x, -2); where(x > 0, 1, t0*(1 + t1/4) + t0/4*t1): 2.4 times as fast
+  "wo49d": "<", // let t0 = max(x, -2); let t1 = where(t0 < 2, where(x > -2, 1, 0), 0); let t2 = min(t0, 2); t1*(1 - abs(t2)/4) + -(sign(t2)*t1/4)*t2: 2.1 times as fast
+  "j9pj0": "", // let t0 = where(x > -2, 1, 0); let t1 = max(x, -2); where(x > 0, 1 + x/32 + 1/32*x, t0*(1 + t1/2) + t0/2*t1): 2.1 times as fast
+  "jwo3u": "t", // where(x < beta, tanh(max(x, alpha)), x) {"alpha":-0.75,"beta":1} alpha beta: 1.3 times as fast
+  "fy78r": "t", // where(x > 0, x, tanh(max(x, alpha))) {"alpha":-0.75}: 1.4 times as fast
+  "iisj2": "t", // alpha*tanh(beta*x) + gamma*x {"alpha":1,"beta":1,"gamma":1} alpha beta gamma: 1.6 times as fast
+  "bjsxi": "o", // beta*sigmoid(beta*x)/beta {"beta":1}: 2.1 times as fast
+  "z3dip": "s", // sigmoid(x) {"alpha":0.5} alpha: 1.6 times as fast
+  "cebkw": "s", // sigmoid(x)*alpha {"alpha":1.5,"beta":0.6931471824645996}: 1.3 times as fast
+  "n9nmk": "s", // where(x > 0, 1, 0)*(1 - alpha) + sigmoid(x)*alpha {"alpha":0.5}: 1.3 times as fast
+  "za44z": "o", // where(x > 1, sigmoid(x), exp(x)/2*(1/(1 + expm1(x)/2))): 4.7 times as fast
+  "o4ozf": "o<", // x*(0.5*erfc(-x/sqrt(2))): 1.6 times as fast
+  "t1y6b": "<", // x*min(max(alpha*x + beta, 0), 1) {"alpha":0.20000000298023224,"beta":0.10000000149011612} alpha beta: 2.2 times as fast
+  "sqltm": "=", // let t0 = alpha*x + beta; let t1 = max(t0, 0); min(t1, 1) + where(t1 < 1, where(t0 > 0, alpha, 0), 0)*x {"alpha":0.20000000298023224,"beta":0.10000000149011612} alpha beta: 2.1 times as fast
+  "p2vsv": "", // 2*x*where(x > 0, alphaP, alphaN) + beta {"alphaP":0.800000011920929,"alphaN":0.800000011920929,"beta":0.5} alphaP alphaN: 2 times as fast
+  "55vrm": "t<", // x*tanh(beta*exp(gamma*x)) {"beta":0.6000000238418579,"gamma":1} beta gamma: 9.7 times as fast
+  "pqj6o": "t=", // let t0 = alpha*tanh(x/2); let t1 = sech(x/2); tanh(t0) + 1/2*(t1*t1)*alpha*(sech(t0)*sech(t0))*x {"alpha":1} alpha: 1.3 times as fast
+  "0dblr": "t<", // x*tanh(alpha*sigmoid(x)) {"alpha":1} alpha: 5.7 times as fast
+  "o5idb": "<", // x*(sigmoid(alpha*x) - beta)/(1 - beta) {"alpha":1,"beta":0} alpha beta: 3.1 times as fast
+  "i92ig": "", // 1/(1 + x*x): 2.3 times as fast
+  "14fq8": "s", // -(-(1)*sigmoid(-x)): 1.5 times as fast
+  "edrqm": "o", // sigmoid(x): 2.6 times as fast
+  "5dox8": "o=", // x/(1 + abs(x)): 1.6 times as fast
+  "kzric": "", // 1/(1 + x*x)/((1 + sqrt(5))/2): 2.4 times as fast
+  "mlhlw": "s", // 0.5*(sigmoid(x) + sigmoid(x + beta)) {"beta":1} beta: 1.5 times as fast
+  "skceu": "s", // a + sigmoid(x - b1) + sigmoid(x - b2) {"a":0,"b1":0,"b2":5}: 1.5 times as fast
+  "ty9qn": "s", // sigmoid(alpha*(x - beta)) {"alpha":0.019999999552965164,"beta":600}: 1.5 times as fast
+  "yvdnz": "s", // sigmoid(x) + alpha*x {"alpha":0.10000000149011612}: 1.4 times as fast
+  "fx19t": "t", // alpha*tanh(beta*x) {"alpha":1.71589994430542,"beta":0.6666666865348816}: 2 times as fast
+  "ai8cf": "o", // alpha*sigmoid(beta*x) - gamma {"alpha":1,"beta":1,"gamma":0}: 2.7 times as fast
+  "c9vqt": "s", // sigmoid(alpha*x) {"alpha":1} alpha: 1.6 times as fast
+  "lauzs": "s", // alpha*sigmoid(beta*x) {"alpha":1,"beta":1} alpha beta: 1.5 times as fast
+  "t99rj": "t", // let t0 = min(max(x, -alpha), alpha); tanh(t0) + beta*(x - t0) {"alpha":1,"beta":0.10000000149011612} alpha beta: 1.4 times as fast
+  "5jq8v": "s", // sigmoid(-x): 1.6 times as fast
+  "9s341": "=", // let t0 = (2*x - 1)/(1 - x); let t1 = x/(1 - x); where(abs(x - 0.5) < 0.25, (2/(1 - x) + -(-(1)*t0)/(1 - x))*(1/(1 + t0)), (1/(1 - x) + -(-(1)*t1)/(1 - x))*(1/t1)): 3.2 times as fast
+  "mvq7z": "s", // sigmoid(x) - sigmoid(-x - alpha) {"alpha":-2}: 1.4 times as fast
+  "j2fel": "=", // 1 - 2*exp(-0.7*exp(x)): 8.9 times as fast
+  "whk2x": "", // where(x > 0, 1 - 0.5/(1 + x), 0.5/(1 - x)): 2.1 times as fast
+  "vo3yq": "o", // sign(x)*1: 1.3 times as fast
+  "ql9eb": "o", // exp(x): 1.4 times as fast
+  "g20w7": "o", // sign(x): 1.3 times as fast
+  "irszr": "", // (1 - x + -(1)*x)*(1 + x) + x*(1 - x): 2 times as fast
+  "dcyho": "", // x + 1 + x: 2.2 times as fast
+  "4m6ka": "=", // let t0 = beta + abs(x); alpha/t0 + -(sign(x)*1*(alpha*x/t0))/t0 {"alpha":1,"beta":1} alpha beta: 2 times as fast
+  "srjvo": "", // a*expm1(b*x) {"a":1,"b":1} a b: 1.3 times as fast
+  "vatko": "", // b*exp(b*x)*a {"a":1,"b":1} a b: 1.3 times as fast
+  "wckio": "t=", // beta*tanh(x) + sech(x)*sech(x)*(1 + beta*x) {"beta":1} beta: 1.3 times as fast
+  "xe294": "t=", // sech(x) + -(sech(x)*tanh(x))*x: 1.3 times as fast
+  "vtcwu": "t", // let t0 = sech(x/2); 1/2*-(t0*tanh(x/2))*(2*t0)/4: 1.3 times as fast
+  "850pi": "t=", // tanh(x) + sech(x)*sech(x)*x: 1.3 times as fast
+  "tirmc": "", // a1 + 2*x*a2 {"a0":1,"a1":1,"a2":1} a0 a1 a2: 2.8 times as fast
+  "1enva": "=", // let t0 = (x - m1)/s1; let t1 = sqrt(6.283185307179586); let t2 = (x - m2)/s2; let t3 = (x - m3)/s3; -(1/s1*t0 + 1/s1*t0)/2*exp(-(t0*t0)/2)/t1*a1/abs(s1) + -(1/s2*t2 + 1/s2*t2)/2*exp(-(t2*t2)/2)/t1*a2/abs(s2) + -(1/s3*t3 + 1/s3*t3)/2*exp(-(t3*t3)/2)/t1*a3/abs(s3) {"a1":1,"a2":1,"a3":1,"m1":-2,"m2":0,"m3":2,"s1":1,"s2":1,"s3":1} a1 a2 a3 m1 m2 m3 s1 s2 s3: 4.2 times as fast
+  "4zxnr": "s", // a*sigmoid(x) + (1 - a)*min(max(b*x + 0.5, 0), 1) {"a":0.5,"b":1} a b: 1.3 times as fast
+  "zzzjq": "o", // where(x > 0, (1 + alpha*(2*0.5 - 1))*x, 0) {"alpha":0.10000000149011612}: 4 times as fast
+  "jy9ik": "", // where(x > 0, x, (lower + (upper - lower)*0.5)*x) {"lower":0.125,"upper":0.3333333432674408}: 2.2 times as fast
+  "93ckd": "", // where(x + sigma*0 > 0, x, alpha*x) {"alpha":0.25,"sigma":0.75} alpha: 2.1 times as fast
+  "bxus3": "o", // max(x + sigma*0, 0) {"sigma":0.75}: 1.3 times as fast
 };
-
-/** Fingerprints of the lowered programs in single precision that hold at the probes. */
-export const proven = "b21eb71a 32bcfaa3 c4da229d 91f27d14 42e5becb 50119af5 06680a4c 44ec5c42 61df2a1b f1cc48a9 9653145d feef056a a87e0321 c56a8951 a99a603f c8dc5ac1 d5996101 dcd4a870 bb428acc 27313f26 2f811fdf fe42acdb 6d57f9b4 86461f10 39a80309 ddda0d47 4ca62fb6 188c2835 61aa8cdc 5bb140fb 85d537be cb798fa8 28f360b2 ec454a16 008e20aa 7fbc6cf2 7a6e5f4f c12e571b 2a520d58 8d771b46 69f4a17a 15e1e542 82e632e9 e1e20e61 6e15f0fc 36cbe1bf 481e697e 943c3ba5 0fad8f91 cef9fbdf bc81990e f6ba06ef 2cbecc9d 5658a190 dabb541a b36bbe08 23a37d64 cd7293a1 3683728d 58df8db8 d83dc657 faa30cfa 03cd0815 2e3ee10c 0cc7446f ba620ab9 145cbc8e 925623c8 cb297fd6 461c8ffd f5d95afa a880ffd4 e6f2786e 35624446 60aa0ec7 37b889e0 1700f74a c8b39527 93ce60a8 c37c67b2 314618e2 b9b46be9 1338bf3e e7e9e5c4 c5a65bf5 29302ac9 a7bb026e b6683f1d 57e3dbe8 3de2e7ce d44b15ae a700db00 b846acb1 684e8931 b74cd394 41f76ddf 980ce246 49828373 dd59a861 e5f51f74 072977c8 b6f9cd09 5fb07fd6 db173335 dc79df1a 805f72ed c94504a5 91635132 90ac05ec f31bea59 af248224 70bfe3d2 c4d7e87e 8d7c4681 af9a7cf0 28f0cc6d 828075d1 6110c7d3 2212d7aa 12b51066 36c77c2c a016ee5e c11bdfae eaaa370e 330af72d 167090b9 e1193df8 35972abd aaaccfc5 d06f5ca9 f97acfd6 fcb47a57 b273099a ccc13ffb 0cef54c3 7a942831 c43b2904 a2c882a6 cec25b2a 5b323bb7 6e204c92 0e073d54 55bdeb68 d82af911 58d2f242 7205bd48 59183553 bc4d4537 b12b6bb3 a6febb1f d099667d 631896ca a7400cf0 449fa2dd 18e98c8a a89b4913 4e817352 939d02c5 d1ae72e7 313e4dfb 28ff4045 fa45468d 3edea468 5494c40c 987ff5e1 8763aa45 2652ad6c 4d1b5f50 f4bf66d4 40fab55d 103e3c39 03527f28 22d396b8 17a89458 8f94e439 9657284b 02981dd6 0e45b369 44ad2e2f d95b086a b0f93b76 4bed165f 27e6d9c0 47bd2e9c cb7cf7da 8b37b245 d91ec4d6 f5a0c09c 8aafd451 ff458d8a cdc649e3 b53c348b 1bb4b568 87114c15 a639165e 59fbd878 ee56c086 58c01a8b 9b5b8f61 bf12725f ffde7882 33e14a6c 509c8afe b0007bd5 ae44338c e623847a a1010f40 9cca9874 cc3de835 17cad938 bc97403c 296a4c65 4d3c4a16 5e8f287e 39d9635b ed144611 3d7cec55 c805b36a e49b1a30 f2070f6f dce827ae 693e0d1b 4cf56805 f6066d18 d9788b8b a872e8fa 872f2dd1 b0d0a205 d6a92606 7ac01169 1dd8c465 840ed44f 31cb3ddc 13b08feb ee34507e df2177b5 6a437387 b21be558 9cd7ccf1 21051bb4 20c2dc33 1641153e 96070d7b fbb6358c 32b26a79 df817a0e 63eeb88e 857393cb a0564bae 124bcd2b 49a7c4f7 fff013cb e5e0aad2 30356770 2ba78eca cb287437 b241c3fc a73a7eaf 065fe38c 4bd3c8b2 686ecee7 7e2ee3aa 71d416d6 ca6c6c79 0e86b6fe 3c4fc582 9ce37517 1c52e15d cdb92e4f f3bf80b5 da5686b9 de9a1b45 50a622fe 4521a295 0fd36404 e0c31e39 c7210097 c4a73bfb 515efea1 23b7dc0a ca0985bf a250be76 7e7b9254 090ae8e5 4efbf611 e6a07b1b 11e7a0d4 dd797db7 0cf26d10 571ffc5f f77e1c96 2b386f97 fbb14c77 bdddc0f3 48910d00 b8bc17bb 8d3f0e37 48fd1823 a3ea2555 770f8f36 9051cdb6 5f6aad79 70b6425d 2b1207d0 de21a409 2f1229b0 d1e22786 c56fdc1c ae1f63cf 5495a864 0fcc685d 1cd6a202 55bc0e85 f1a59956 b93ff2d5 e35c73c3 24f13bac 370798db b72ea651 8b13e462 74582c94 e97bcf4a b9c0b9c9 07f866f3 f58d473b 1ec5a352 c783bfad 525f0a6b 8511709f a3411eda 5115fe87 d4d60372 f9125c23 a0e01df0 2ecf1d29 e201df36 fe527132 ebdeeaaf 2c1805a4 d309808c 4b14a275 6cb3b360 cb9c8fc0 906662f5 3b49b362 6b5b4e8b f3f262db bee1f19c af229be6 1fecd0ea 85ebda85 70a306c6 4c2ee0a9 7d92e0c7 3fb52e0e 1079389c fe69a66f 0b9dedc9 7869c9e9 dbb17161 ebc74cc3 07cb2da1 69ed962c 7444ef57 005d130a e960727c 120d69aa 74e85eae f8bdf4cf c357c5d7 7bfbb6ec b2f5e48c 88bc3f41 b92e80ea 90141400 639fe0fe 75dbeae9 79c2c90f e7074443 dd0f2f50 f0044f28 567f657b d82fead2 43a9afa5 c534c49f bd0b948c 466acecf ade5c8d7 a950f76f 12119927 e312dca0 c7f9db68 fdf6180a e61424ee 19351703 86f5f8bf 4fa493f1 d8d4a1b0 053438f5 d07663ae be07b3e1 4981f0eb aefb5710 6448a816 f9c41603 6eff09ad 64b34ba8 452bdb8f 9f6ec07e e3b6100a 5c62aacb 3dea9229 5c975ca1 c26516bc 9197ed18 fb45e791 050b501d dc1471b8 42aa5e0e 7d96d04c 27cb4b57 687a7083 ee6cd53b a99127d9 3bc00b36 1eb59ef8 63f99e8b ec751add b7bc315f 19b6f8d0 704e027e 2c099d7c bf377920 04e0a9be f59942a2 d958e2bd aa06885a f1d5bb88 b3bd461c 29a4d4eb 6635d551 9c9e8f49 ede823ae f59cff9f 2d22996c c3492190 c4233c24 7462344f 33326d77 6423b78a f68cc563 81329a77 80dba54b a7e09ec4 a0b09326 49779c65 ebb423d8 5ed1b50d 5348a47c 582dbcd7 62f9f2c8 b95e8dd3 40cd3147 b91e91fe 7a6549e7 616cebee b6b12e45 6b3ae45c 3b4a91a5 bee9ed8a f2865e57 710e6ecb e6db0224 aa7f8bc0 faae892e cfa4fb48 0e225ffc 605b9872 18b38524 f2a140a0 d6d20844 7ff19d22 ef25c7a5 0b27077a abf181a3 07266a6c 122a1698 c27a011d fb44623d 8865ad1d 84098e7c 79e8118b 93d673fd d44112ee 4eb659a6 d532df27 6e2445fb 4805c077 8a9de12e 4b83c32b 2663615f 9c5bef95 7432ff2a 1ef8d644 35f38675 174981a7 c28b1820 7958e9cf 3e2d5927 fad17cf2 2670fcfb 549e0ebf 3459be90 fc40a736 2d635a3e 915f9bbd ca03aff7 59e4727c 3275e4dc 561519ae 5b18eae5 759d3ab8 ee97e845 9ae5b1ca 8825c4a5 3e4ffd35 e856732a 2ec7668e e4cb28a1 02abd782 a9380388 8c99c066 2999ab90 a4c271d8 844991c4 0f82ec61 9d6d3398 b28565db e4df4612 1bf07425 8fa42262 4217d202 a5520183 8860a514 fc5724e9 b51c5c92 4a822d60 e5f77503 73ac8173 6c1cba91 ead75ae2 39ce4b8e 21681292 771869d2 6d637271 d57f720d 01b367fe 62efb67d 1c023421 10f036d6 d609afa2 492da99f a0ba866d 7932b4e7 5ef12785 4e2c1527 abaa8140 9b39793e 4ef71755 3f08af60 84df673f 2086c480 eb04575b 5199ef86 584b1f12 56801704 625615ae 58d7417b 1b459822 c3e42b67 74cc471e 0937e2f9 ddee1805 d20fae8e aafe6738 38750203 63639aa6 fd28332b 85f70cfb bd24a966 3fb3cb26 1d1b3788 4d975119 b50f53da 9c49afd1 47926fa6 d087eb6d 708b02c8 e8321124 9664e25e cefc93b7 68f2cc3f a053d282 2306a6dc 875e64ea b85772e7 aaf8d739 4ef34425 6d3881b6 b4f6cfee 2e7078af 4e2d84a6 b15c1a8c 133d9e07 1c34cb3d 81b9cdfc 11907e92 6bfd1cf4 a8a742c9 712f0ff8 cef3e271 899c5563 238e8813 ef7db25d e77ec75c 3db0d254 58f964dc 18dcd4b8 cae087ae 5943bd10 61720839 c9bcd9a6 327bcabf 8f83bbe7 0fe5a044 b129eb73 bb2a6805 bc0f23c4 456a5385 651e433c 2561b130 5ea9498d fc5c8bb3 fee76143 c205905f 71b3ef3e ef561087 081d72db afba198f e71d67a6 0ecaf9a5 929748da 13311889 0eaa8cf9 8e357c05 61ed6ab6 0e72c945 3727fa19 134c6121 56a6baa4 5279afcb ce3e026d 0c32b105 fe5505a0 5c20bf23 30554889 9bf7f375 ff9d8086 e6492e29 cee43c19 de268a3f 5cfdd60f 881b0654 f4252d2a d40057cc 78084a7a f825be2c 0523a929 d25e0f84 494ee534 a4bd35c8 d869c3fa 870a4157 fb9b2e6b 946a1401 458573e6 98f53ad4 aebbbb9a 686cc2a4 a6fd30f2 7b9cbe0e 0155ed29 eae94d46 feb1828f 3b953393 8fd2956b 39993e13 9c77d09e ce5ce995 0e57ad61 dc831f66 933063f6 b2365bfb 4259a43e f76492b1 880c4503 be6a1fb3 19c81c87 f5b73ba5 6ea14031 594ecc72 fccb6fa0 a47437c4 eef0049a 09fa1de4 cf8fe590 f76d5a83 d8ba4754 45663263 2de4f515 f859728c 637aba62 30c58bd4 f06ce49b d5de507c 2143a585 bd583b61 e166669f 88291d28 ec296812 0e8d7e3b 96d95069 0b740409 1bb3529e 012816b3 c1736383 6c4276cb e09563d9 affb380e 81b317dc aab07544 87389729 87315f95 34b64a19 fc5e60dd 251bbed2 334784a6 8c121a97 93cfef85 3ae252aa ba16028d 53961258 d00ad4ff 2a9499d8 9628de09 0f33f4d4 9ac85d79 e11a8304 75f43886 b72ef3db 6cdb8f91 5e691550 754beaf6 b5244d89 64060cd7 ecfadb2c 6956b6ae a04b2458 c0fe7793 d31e909a f28f613d 6e4ea56f 15ba2e19 a9a892ef f4fcdaff 21185000 668d8c94 79fc98ce 328ed49a 4b2ab665 b48ee6db 8d134a0a 8308fefb 10c4f4ed 28fe7b1b 03927def fe2c09f0 38dd13e4 3fa2219c b4aaa121 8b3ed721 a91ed3cf 24d216c4 9b1cf3b1 dad6947a 753270c6 c75f955d 0b7eb470 079319e3 d98dedb2 7068e537 0c19edcd 08b40831 778852a5 e2dbbb14 299d28fc 82fe44b1 08b41ca6 c981d1b0 e573b91e e58fe739 d29957e5 4d67e7b1 c92f72eb 2d5417db bc998c98 4733bdc6 dacf4466 4a53ad56 f3099271 10756bb4 8d016768 9e138c51 09dcc2c3 c5b107ee 064e4b87 38063bef 1e9a78d8 41a451f6 d44b17ed 3baa85b1 a7067a69 1760ecb7 c3ebf57c ce460ac4 61955dd2 5fd7b9f0 d0f23778 b5fe9352 b210545a 56343141 ce27697f dcdee795 a87fa4d3 64a18e38 111d4984 b0ef6ce9 c7c7556b f0bcd1e1 c97e381a 2de770b0 b977a47b 43e9b0f8 e39fb5c7 f3f67051 f2053b2d 2151ed4f 5cfaa652 ff162503 f8393209 52b533aa 2a93552d f44a3a45 d59f4d36 4df3fb8d 6a33d75b f383c153 c624fcbc 7a79d6d5 36cca77c 37d4dc83 bca840f4 7e1a22bf b5da243c 01a91238 bed526d5 d29e147e 8b81bc26 c7144111 e20b6eed 05a6ac9a 1ead66b5 7e647029 ecaaccad 4cbdeebd 4ed93203 56165341 13e254b4 1b85d8ac 35d27200 fde0ee62 d5beddfe 9c884fbd 1e18002e f7639740 34ae5678 0e81040a 60b9a5e2 a9eeb417 178c5320 5abf1836 a5ea4229 c3a69492 71d6d35e def9e264 ce9dcf06 b3defcb0 070431d3 d5b9483b e94fa3d1 325e8323 1925a1aa 23fe04f5 c2613a13 a557b851 d0ec1b2f 980637d9 9ca72c09 52915f45 871d641c 8a9f2f63 9d1f4fdf 16bfa09f d3d35551 8afc258f 23e48a8e a6fb9996 c2942769 a34370e2 00efb6c4 6d2a5f05 c03721a8 000850c6 a66525b9 f49e56b7 2ca60641 15e87fda a893b4ce c69632a3 f18c99af d1ff31b7 84349428 00bf474d d61debc9 956e6df4 41015062 37fafa23 56738d76 42221bed c5d16d18 9f018c8f e47c3860 5e85f013 12ba7a86 b08213fe 22b81e18 24f8ccd6 3730d2ea c8d9bd5a c8a48cb1 59734a62 a92d804f 0b568be7 e8b31015 fd402d50 0f6f2073 f7310d86 fbdabdaa 19c714e4 45ba61c5 0269b7c9 e7815899 4f1582f3 57060e85 87f250f4 7bb18e92 3cc73662 d3407a6f dca0a8e5 8b73a720 f5200db7 c7971408 47ea683b 414578eb cec2f962 e89eb29e 3f5e4493 e51b9adf b638eb61 c41d5052 b83b5a7b f421621f f6455122 359f69e1 765c3914 e2162ec5 bbd249f6 73e274d3 36052249 80c8d78f 5b56b630 12388518 2b2b4dc8 dc04a03e b0e4b834 c27d2ea5 3254480d ad0bd70f 972422fe 0d6e627a 6ce1cf08 0ccf1c3d d32bc9cd aeadff9b 5d51149b aa09ff52 01672528 f218d50b aadd4782 ab63a292 b160c3ae ffbb76d5 9640af41 ea3bd6ee b92508ec 9583d1ac a84014ca f6cb85d0 74b4c7af f2cfc1d9 a3c04bf7 0b9746a3 b816f99c 59ffa9f4 c9a0de8c 98a2ee3f 80d6c8e5 a800e6d0 f2ed6413 de056e07 f40683a2 99da8bc4 0a0d060e b5c37def fe368749 ee36ab9e 6ea5f978 89715d1b 7a021d39 48279462 e861447f 9057dd12 bee9130e";

@@ -1,7 +1,7 @@
 import { type Parameters, print, simplify, substitute, type Term } from "@gofz/core";
-import type { WholeFunction } from "./direct.ts";
-import type { Ends } from "./ends.ts";
-import { operators, recipes } from "./measured.generated.ts";
+import { digest } from "./digest.ts";
+import { operators, places, recipes } from "./measured.generated.ts";
+import { type Recipe, recipeOf } from "./recipe.ts";
 
 /** An operator that computes a formula, as it was seen to run on onnxruntime-node. */
 export interface MeasuredOperator {
@@ -20,18 +20,6 @@ export interface MeasuredOperator {
   readonly opsets: readonly [first: number, last: number];
 }
 
-/** The fastest graph that was found for a formula and kept all promises. */
-export interface Recipe {
-  /** An operator; where left out, the formula is read directly. */
-  readonly operator?: MeasuredOperator;
-  /** The functions that are then read as one operator. */
-  readonly whole?: readonly WholeFunction[];
-  /** x is not taken below and above; everywhere where left out. */
-  readonly ends?: Ends;
-  /** How many times its time the lowered program took. */
-  readonly gain: number;
-}
-
 /** A formula, and the values of its parameters. */
 export interface Valued {
   readonly formula: Term;
@@ -42,12 +30,14 @@ export interface Valued {
 
 /** The operators that compute a formula: with these values, or with any of its parameters. */
 export function operatorsFor({ formula, values }: Valued): readonly MeasuredOperator[] {
-  return [print(simplify(substitute(formula, values))), print(formula)].flatMap((key) => at(operators, key) ?? []);
+  const keys = [print(simplify(substitute(formula, values))), print(formula)];
+  return keys.flatMap((key) => at(places, key) ?? []).flatMap((place) => operators[place] ?? []);
 }
 
 /** The recipe for a formula with these values of its parameters; undefined where nothing was faster than its program, or it was not measured. */
 export function recipeFor(valued: Valued): Recipe | undefined {
-  return at(recipes, recipeKey(valued));
+  const text = at(recipes, recipeKey(valued));
+  return text === undefined ? undefined : recipeOf(text, operatorsFor(valued));
 }
 
 /** How a formula stands in the table of recipes. */
@@ -57,5 +47,6 @@ export function recipeKey({ formula, values, trainable }: Valued): string {
 }
 
 function at<V>(table: Readonly<Record<string, V>>, key: string): V | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
+  const short = digest(key);
+  return Object.hasOwn(table, short) ? table[short] : undefined;
 }

@@ -1,5 +1,4 @@
 import { lowerCheapest, lowerPairs, type Machine, type Parameters, type Program, type Term } from "@gofz/core";
-import { proven } from "./measured.generated.ts";
 import { nativesOf } from "./natives.ts";
 
 /** How closely a function body computes: within a few ULP, or rounded once, in double inside. */
@@ -9,13 +8,13 @@ export type Precision = "fast" | "exact";
 export type Place = "whole" | "piece" | "rest";
 
 const native = { f32: nativesOf("f32"), f64: nativesOf("f64") };
-const bounds = { ulps: 4, absolute: 2 ** -22, proven: new Set(proven.split(" ")) } as const;
+const bounds = { ulps: 4, absolute: 2 ** -22 } as const;
 
 /**
  * onnxruntime's CPU kernels: what they have, and how close a fast graph has to be, 4 ULP or 2^-22. A piece may be multiplied by anything. The
  * rest is tried at values of x alone, so calls of float32 functions of other elements prove nothing.
  */
-const machines: Readonly<Record<Place, Machine>> = {
+export const machines: Readonly<Record<Place, Machine>> = {
   whole: { native, ...bounds },
   piece: { native, ulps: 3, absolute: 0 },
   rest: { native: { ...native, f32: [] }, ...bounds },
@@ -25,6 +24,8 @@ const machines: Readonly<Record<Place, Machine>> = {
 export interface Setting {
   /** Values that its parameters usually have, as far as they are known. */
   readonly typical: Parameters;
+  /** What trying has found for fast programs with these values, as core's `plan` writes it; nothing where left out. */
+  readonly plans?: string;
   /** "whole" where left out. */
   readonly place?: Place;
   /** Whether the program itself must give NaN for NaN; true where left out. */
@@ -35,9 +36,9 @@ export interface Setting {
  * The program that a precision asks for: in float32 where that proves right, else in double between casts; an exact one may doubt itself. It is
  * found once for a term.
  */
-export function programOf(term: Term, precision: Precision, { typical, place = "whole", guarded = true }: Setting): Program {
+export function programOf(term: Term, precision: Precision, { typical, plans = "", place = "whole", guarded = true }: Setting): Program {
   const key = JSON.stringify([precision, place, guarded, typical]);
-  return found(term, key, () => lowerCheapest([term], precision, { ...machines[place], guarded, typical }));
+  return found(term, key, () => lowerCheapest([term], precision, { ...machines[place], guarded, typical, plans }));
 }
 
 /** The program for the elements at which an exact one doubts itself, in pairs of doubles. It is found once for a term. */

@@ -6,9 +6,9 @@ import { joined, shares } from "./channels.ts";
 import type { Computation } from "./computation.ts";
 import { type Symbols, writeDirectly } from "./direct.ts";
 import { ended } from "./ends.ts";
-import type { Recipe } from "./measured.ts";
 import { cut } from "./pieces.ts";
 import type { Precision } from "./precision.ts";
+import type { Recipe } from "./recipe.ts";
 import type { Body } from "./steps.ts";
 import { writeTerm } from "./term.ts";
 
@@ -25,6 +25,8 @@ export interface Manner {
   readonly axis: number;
   /** Values that the parameters usually have. */
   readonly values: Parameters;
+  /** What trying has found for these values: `Setting.plans`. */
+  readonly plans: string;
   /** How a formula of x alone is read directly, where that is better than the lowered program. */
   readonly recipe?: Recipe | undefined;
 }
@@ -43,11 +45,11 @@ export function writeComputation(graph: GraphBuilder, { x, dy, formulas }: Compu
 }
 
 /** A fast term in several elements is cut: what is of one element is then tried at all values of it. An exact one is rounded once. */
-function writeElements(graph: GraphBuilder, term: Term, symbols: Symbols, { precision, values: typical, recipe }: Manner): Value {
+function writeElements(graph: GraphBuilder, term: Term, symbols: Symbols, { precision, values: typical, plans, recipe }: Manner): Value {
   const { elements, uniform } = symbols;
   const names = Object.keys(elements);
   if (recipe !== undefined) return writeRecipe(graph, term, symbols, recipe);
-  if (names.length === 1) return writeTerm(graph, term, { ...uniform, ...elements }, { precision, typical });
+  if (names.length === 1) return writeTerm(graph, term, { ...uniform, ...elements }, { precision, typical, plans });
   const { rest, pieces } = precision === "fast" ? cut(term, names) : { rest: term, pieces: [] };
   const values = pieces.map(({ name, of, term }) => {
     const x = elements[of] ?? elements.x;

@@ -1,21 +1,12 @@
-import { create, type MessageInitShape } from "@bufbuild/protobuf";
-import { getTextEncoding } from "@bufbuild/protobuf/wire";
-import {
-  type AttributeProto,
-  AttributeProtoSchema,
-  AttributeProto_AttributeType as Code,
-  type GraphProto,
-  GraphProtoSchema,
-  type NodeProto,
-  NodeProtoSchema,
-} from "onnx-buf";
 import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
 import type { Attribute, Attributes, AttributeValues, Graph, Node, ValueAttribute, ValueKind } from "../model.ts";
+import type { Given } from "./message.ts";
+import type { AttributeProto, GraphProto, NodeProto } from "./schema/graph.ts";
 import { tensorFromProto, tensorToProto } from "./tensor.ts";
 import { isNumeric, valueFromProto, valueToProto } from "./value.ts";
 
-export function graphToProto(graph: Graph): GraphProto {
-  return create(GraphProtoSchema, {
+export function graphToProto(graph: Graph): Given<GraphProto> {
+  return {
     name: graph.name,
     node: graph.nodes.map(nodeToProto),
     input: graph.inputs.map(valueToProto),
@@ -23,7 +14,7 @@ export function graphToProto(graph: Graph): GraphProto {
     initializer: Object.entries(graph.initializers).map(([name, tensor]) => tensorToProto(name, tensor)),
     valueInfo: (graph.values ?? []).map(valueToProto),
     docString: graph.doc,
-  });
+  };
 }
 
 /** Types inside that are no tensors of numbers, and quantization notes, are left out. Throws UnsupportedModelError and ModelFormatError. */
@@ -43,16 +34,16 @@ export function graphFromProto(proto: GraphProto): Graph {
   });
 }
 
-export function nodeToProto(node: Node): NodeProto {
-  return create(NodeProtoSchema, {
+export function nodeToProto(node: Node): Given<NodeProto> {
+  return {
     opType: node.op,
     domain: node.domain,
     name: node.name,
-    input: [...node.inputs],
-    output: [...node.outputs],
+    input: node.inputs,
+    output: node.outputs,
     attribute: Object.entries(node.attributes).map(([name, attribute]) => attributeToProto(name, attribute)),
     docString: node.doc,
-  });
+  };
 }
 
 export function nodeFromProto(proto: NodeProto): Node {
@@ -72,12 +63,12 @@ function attributesFromProto(protos: readonly AttributeProto[]): Attributes {
   return Object.freeze(Object.fromEntries(protos.map((proto) => [proto.name, Object.freeze(attributeFromProto(proto))])));
 }
 
-function attributeToProto(name: string, attribute: Attribute): AttributeProto {
+function attributeToProto(name: string, attribute: Attribute): Given<AttributeProto> {
   const fields = attribute.kind === "reference" ? { refAttrName: attribute.value, type: kinds[attribute.of].code } : fieldsOf(attribute);
-  return create(AttributeProtoSchema, { name, ...fields });
+  return { name, ...fields };
 }
 
-function fieldsOf<K extends ValueKind>(attribute: ValueAttribute<K>): Fields {
+function fieldsOf<K extends ValueKind>(attribute: ValueAttribute<K>): Given<AttributeProto> {
   const kind: Kind<K> = kinds[attribute.kind];
   return { type: kind.code, ...kind.write(attribute.value) };
 }
@@ -94,29 +85,22 @@ function attributeFromProto(proto: AttributeProto): Attribute {
   return { kind, value: kinds[kind].read(proto) } as ValueAttribute;
 }
 
-type Fields = MessageInitShape<typeof AttributeProtoSchema>;
-
 interface Kind<K extends ValueKind> {
-  readonly code: Code;
-  readonly write: (value: AttributeValues[K]) => Fields;
+  /** In onnx.proto's AttributeProto.AttributeType. */
+  readonly code: number;
+  readonly write: (value: AttributeValues[K]) => Given<AttributeProto>;
   readonly read: (proto: AttributeProto) => AttributeValues[K];
 }
 
-const { encodeUtf8, decodeUtf8 } = getTextEncoding();
-
 const kinds: { readonly [K in ValueKind]: Kind<K> } = {
-  float: { code: Code.FLOAT, write: (f) => ({ f }), read: ({ f }) => f },
-  int: { code: Code.INT, write: (i) => ({ i }), read: ({ i }) => i },
-  string: { code: Code.STRING, write: (s) => ({ s: encodeUtf8(s) }), read: ({ s }) => decodeUtf8(s) },
-  floats: { code: Code.FLOATS, write: (floats) => ({ floats: [...floats] }), read: ({ floats }) => floats },
-  ints: { code: Code.INTS, write: (ints) => ({ ints: [...ints] }), read: ({ ints }) => ints },
-  strings: {
-    code: Code.STRINGS,
-    write: (texts) => ({ strings: texts.map(encodeUtf8) }),
-    read: ({ strings }) => strings.map((s) => decodeUtf8(s)),
-  },
-  tensor: { code: Code.TENSOR, write: (t) => ({ t: tensorToProto("", t) }), read: ({ name, t }) => tensorFromProto(present(t, name)) },
-  graph: { code: Code.GRAPH, write: (g) => ({ g: graphToProto(g) }), read: ({ name, g }) => graphFromProto(present(g, name)) },
+  float: { code: 1, write: (f) => ({ f }), read: ({ f }) => f },
+  int: { code: 2, write: (i) => ({ i }), read: ({ i }) => i },
+  string: { code: 3, write: (s) => ({ s }), read: ({ s }) => s },
+  floats: { code: 6, write: (floats) => ({ floats }), read: ({ floats }) => floats },
+  ints: { code: 7, write: (ints) => ({ ints }), read: ({ ints }) => ints },
+  strings: { code: 8, write: (strings) => ({ strings }), read: ({ strings }) => strings },
+  tensor: { code: 4, write: (t) => ({ t: tensorToProto("", t) }), read: ({ name, t }) => tensorFromProto(present(t, name)) },
+  graph: { code: 5, write: (g) => ({ g: graphToProto(g) }), read: ({ name, g }) => graphFromProto(present(g, name)) },
 };
 
 const valueKinds = Object.keys(kinds) as readonly ValueKind[];

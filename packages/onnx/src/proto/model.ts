@@ -1,23 +1,16 @@
-import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import { GofzError } from "@gofz/core";
-import {
-  type FunctionProto,
-  FunctionProtoSchema,
-  ModelProtoSchema,
-  type OperatorSetIdProto,
-  OperatorSetIdProtoSchema,
-  type StringStringEntryProto,
-  StringStringEntryProtoSchema,
-} from "onnx-buf";
+import { PbfWriter } from "pbf";
 import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
 import type { LocalFunction, Metadata, Model, Opsets } from "../model.ts";
 import { requireOneModel } from "./envelope.ts";
 import { graphFromProto, graphToProto, nodeFromProto, nodeToProto } from "./graph.ts";
-import { weigh } from "./weight.ts";
+import { type Given, readMessage, writeMessage } from "./message.ts";
+import { type EntryProto, type FunctionProto, type ModelProto, model as modelMessage, type OperatorSetProto } from "./schema/model.ts";
+import { Source } from "./source.ts";
 
 /** A model as the bytes of an .onnx file. */
 export function encodeModel(model: Model): Uint8Array {
-  const proto = create(ModelProtoSchema, {
+  const proto: Given<ModelProto> = {
     irVersion: BigInt(model.irVersion),
     opsetImport: opsetsToProto(model.opsets),
     producerName: model.producer,
@@ -26,8 +19,10 @@ export function encodeModel(model: Model): Uint8Array {
     graph: graphToProto(model.graph),
     functions: model.functions.map(functionToProto),
     metadataProps: metadataToProto(model.metadata),
-  });
-  return toBinary(ModelProtoSchema, proto);
+  };
+  const writer = new PbfWriter();
+  writeMessage(modelMessage, proto, writer);
+  return writer.finish().slice();
 }
 
 /**
@@ -51,39 +46,28 @@ export function readModel(bytes: Uint8Array): Model {
   });
 }
 
-function parse(bytes: Uint8Array): ReturnType<typeof fromBinary<typeof ModelProtoSchema>> {
+function parse(bytes: Uint8Array): ModelProto {
   try {
     requireOneModel(bytes);
-    return fromBinary(ModelProtoSchema, withRawData(bytes, weigh(bytes)));
+    return readMessage(new Source(bytes), modelMessage);
   } catch (error) {
     if (error instanceof GofzError) throw error;
     throw new ModelFormatError(error instanceof Error ? error.message : String(error));
   }
 }
 
-/** The bytes with these tags made those of raw data, in a copy if there are any: as lists of numbers they would take ten times their size. */
-function withRawData(bytes: Uint8Array, tags: readonly number[]): Uint8Array {
-  if (tags.length === 0) return bytes;
-  const copy = bytes.slice();
-  for (const place of tags) copy[place] = rawDataTag;
-  return copy;
-}
-
-/** Of field 9 of a tensor, a stretch of bytes. */
-const rawDataTag = 74;
-
-function functionToProto(local: LocalFunction): FunctionProto {
-  return create(FunctionProtoSchema, {
+function functionToProto(local: LocalFunction): Given<FunctionProto> {
+  return {
     domain: local.domain,
     name: local.name,
-    input: [...local.inputs],
-    output: [...local.outputs],
-    attribute: [...local.attributes],
+    input: local.inputs,
+    output: local.outputs,
+    attribute: local.attributes,
     node: local.nodes.map(nodeToProto),
     opsetImport: opsetsToProto(local.opsets),
     docString: local.doc,
     metadataProps: metadataToProto(local.metadata),
-  });
+  };
 }
 
 function functionFromProto(proto: FunctionProto): LocalFunction {
@@ -101,18 +85,18 @@ function functionFromProto(proto: FunctionProto): LocalFunction {
   });
 }
 
-function opsetsToProto(opsets: Opsets): OperatorSetIdProto[] {
-  return Object.entries(opsets).map(([domain, version]) => create(OperatorSetIdProtoSchema, { domain, version: BigInt(version) }));
+function opsetsToProto(opsets: Opsets): readonly Given<OperatorSetProto>[] {
+  return Object.entries(opsets).map(([domain, version]) => ({ domain, version: BigInt(version) }));
 }
 
-function opsetsFromProto(protos: readonly OperatorSetIdProto[]): Opsets {
+function opsetsFromProto(protos: readonly OperatorSetProto[]): Opsets {
   return Object.freeze(Object.fromEntries(protos.map(({ domain, version }) => [domain === "ai.onnx" ? "" : domain, Number(version)])));
 }
 
-function metadataToProto(metadata: Metadata): StringStringEntryProto[] {
-  return Object.entries(metadata).map(([key, value]) => create(StringStringEntryProtoSchema, { key, value }));
+function metadataToProto(metadata: Metadata): readonly Given<EntryProto>[] {
+  return Object.entries(metadata).map(([key, value]) => ({ key, value }));
 }
 
-function metadataFromProto(protos: readonly StringStringEntryProto[]): Metadata {
+function metadataFromProto(protos: readonly EntryProto[]): Metadata {
   return Object.freeze(Object.fromEntries(protos.map(({ key, value }) => [key, value])));
 }

@@ -1,13 +1,11 @@
-import { create } from "@bufbuild/protobuf";
-import { TensorProto_DataLocation as Location, type TensorProto, TensorProtoSchema } from "onnx-buf";
 import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
 import type { Tensor } from "../tensor.ts";
 import { elements, elementType } from "./element.ts";
+import type { Given } from "./message.ts";
+import type { TensorProto } from "./schema/tensor.ts";
 
-export function tensorToProto(name: string, { type, dims, data }: Tensor): TensorProto {
-  const rawData =
-    data.buffer instanceof ArrayBuffer ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : Uint8Array.from(data);
-  return create(TensorProtoSchema, { name, dataType: elements[type].code, dims: dims.map(BigInt), rawData });
+export function tensorToProto(name: string, { type, dims, data }: Tensor): Given<TensorProto> {
+  return { name, dataType: elements[type].code, dims: dims.map(BigInt), rawData: data };
 }
 
 /** Raw bytes stay a view of the file's. Throws UnsupportedModelError, and ModelFormatError where the bytes do not fill the dimensions. */
@@ -15,7 +13,7 @@ export function tensorFromProto(proto: TensorProto): Tensor {
   const type = elementType(proto.dataType);
   if (type === undefined)
     throw new UnsupportedModelError(`a tensor ${proto.name} of type ${proto.dataType}`, "Convert it to float32 first.");
-  if (proto.dataLocation === Location.EXTERNAL || proto.externalData.length > 0) {
+  if (proto.dataLocation === external || proto.externalData.length > 0) {
     throw new UnsupportedModelError(`its tensor ${proto.name} in another file`, "Save the model with its weights inside.");
   }
   // A product of very many dimensions would take hours.
@@ -28,6 +26,9 @@ export function tensorFromProto(proto: TensorProto): Tensor {
   }
   return Object.freeze({ type, dims: Object.freeze(proto.dims.map(Number)), data });
 }
+
+/** Of onnx.proto's TensorProto.DataLocation. */
+const external = 1;
 
 /** Runtimes hold less. */
 const mostDims = 64;

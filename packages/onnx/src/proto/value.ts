@@ -1,32 +1,22 @@
-import { create } from "@bufbuild/protobuf";
-import {
-  type TensorShapeProto_Dimension as DimProto,
-  TensorShapeProto_DimensionSchema as DimProtoSchema,
-  type TensorShapeProto,
-  TensorShapeProtoSchema,
-  TypeProto_TensorSchema,
-  TypeProtoSchema,
-  type ValueInfoProto,
-  ValueInfoProtoSchema,
-} from "onnx-buf";
 import { ModelFormatError, UnsupportedModelError } from "../errors.ts";
 import type { Dim, Value } from "../model.ts";
 import { elements, elementType } from "./element.ts";
+import type { Given } from "./message.ts";
+import type { DimProto, ShapeProto, ValueProto } from "./schema/value.ts";
 
-export function valueToProto({ name, type, dims }: Value): ValueInfoProto {
-  const shape = dims === undefined ? {} : { shape: create(TensorShapeProtoSchema, { dim: dims.map(dimToProto) }) };
-  const tensor = create(TypeProto_TensorSchema, { elemType: elements[type].code, ...shape });
-  return create(ValueInfoProtoSchema, { name, type: create(TypeProtoSchema, { value: { case: "tensorType", value: tensor } }) });
+export function valueToProto({ name, type, dims }: Value): Given<ValueProto> {
+  const shape = dims && { dim: dims.map(dimToProto) };
+  return { name, type: { tensorType: { elemType: elements[type].code, shape } } };
 }
 
 /** Whether it is a tensor of whole bytes. */
-export function isNumeric({ type }: ValueInfoProto): boolean {
-  return type?.value.case === "tensorType" && elementType(type.value.value.elemType) !== undefined;
+export function isNumeric({ type }: ValueProto): boolean {
+  return elementType(type?.tensorType?.elemType ?? 0) !== undefined;
 }
 
 /** Throws UnsupportedModelError for what is not a tensor of whole bytes. */
-export function valueFromProto({ name, type }: ValueInfoProto): Value {
-  const tensor = type?.value.case === "tensorType" ? type.value.value : undefined;
+export function valueFromProto({ name, type }: ValueProto): Value {
+  const tensor = type?.tensorType;
   const element = elementType(tensor?.elemType ?? 0);
   if (tensor === undefined || element === undefined) {
     throw new UnsupportedModelError(
@@ -37,14 +27,12 @@ export function valueFromProto({ name, type }: ValueInfoProto): Value {
   return Object.freeze({ name, type: element, ...(tensor.shape === undefined ? {} : { dims: dimsFromProto(tensor.shape, name) }) });
 }
 
-function dimToProto(dim: Dim): DimProto {
-  return create(DimProtoSchema, {
-    value: typeof dim === "string" ? { case: "dimParam", value: dim } : { case: "dimValue", value: BigInt(dim) },
-  });
+function dimToProto(dim: Dim): Given<DimProto> {
+  return typeof dim === "string" ? { dimParam: dim } : { dimValue: BigInt(dim) };
 }
 
-function dimsFromProto(shape: TensorShapeProto, name: string): readonly Dim[] {
-  return Object.freeze(shape.dim.map(({ value }) => (value.case === "dimValue" ? sized(value.value, name) : (value.value ?? ""))));
+function dimsFromProto({ dim }: ShapeProto, name: string): readonly Dim[] {
+  return Object.freeze(dim.map(({ dimValue, dimParam = "" }) => (dimValue === undefined ? dimParam : sized(dimValue, name))));
 }
 
 function sized(dim: bigint, name: string): number {
