@@ -39,6 +39,7 @@ test("and for any operator set, in halves, as one operator, and of any kind", { 
     ["mish", "--dtype", "float16", "--opset", "13"],
     ["softmax", "--axis", "1", "--order", "1"],
     ["swiglu", "--precision", "exact"],
+    ["pflu", "--no-float64"],
     ["oplu", "--axis", "-2", "--dtype", "float16", "--order", "1"],
   ] as const) {
     const { code, stderr } = await gofz("export", name, "-o", file("any.onnx"), ...options);

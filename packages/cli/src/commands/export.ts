@@ -3,7 +3,7 @@ import { activationModel, encodeModel, type Form } from "@gofz/onnx";
 import { oneOf } from "../input/choice.ts";
 import { integer } from "../input/integer.ts";
 import { functionHelp, subject } from "../input/subject.ts";
-import { nameOption, paramOption, precisionOption, uncheckedOption } from "../onnx/options.ts";
+import { float64Option, nameOption, paramOption, precisionOption, uncheckedOption } from "../onnx/options.ts";
 import { verify } from "../onnx/verify.ts";
 import { writeWhole } from "../output/file.ts";
 import type { Output } from "../output/output.ts";
@@ -23,6 +23,7 @@ export function exportCommand({ print: say }: Output): CommandUnknownOpts {
       "function",
     )
     .addOption(precisionOption)
+    .addOption(float64Option)
     .option("--dtype <type>", "of x and y: float32 or float16", oneOf<"float32" | "float16">(["float32", "float16"]), "float32")
     .option("--opset <n>", "the operator set of ai.onnx, from 13 to 26", integer, 21)
     .option("--axis <n>", "where the channels are, for what splits or reduces them: -1 is the last axis", integer, -1)

@@ -12,6 +12,12 @@ export const precisionOption: Option<"--precision <precision>", undefined, "fast
   .argParser(oneOf<Precision>(["fast", "exact"]))
   .default("fast");
 
+/** Whether a function in a model may compute in double inside. */
+export const float64Option: Option<"--no-float64", undefined, true> = new Option(
+  "--no-float64",
+  "compute nothing in double, for runtimes that can't, such as onnxruntime-web's WebGPU build",
+);
+
 /** The parameters of a function in a model. */
 export const paramOption: Option<"--param <name=value>", undefined, Parameters, Parameters> = new Option(
   "--param <name=value>",

@@ -6,7 +6,7 @@ import { type ElementType, float32 } from "../tensor.ts";
 import { type Choice, chosen } from "./choice.ts";
 import { type Computation, computation } from "./computation.ts";
 import { description } from "./description.ts";
-import { functionName, functionOf, precisionKey } from "./function.ts";
+import { functionName, functionOf, manner } from "./function.ts";
 import type { MeasuredOperator } from "./measured.ts";
 import { writeOperator } from "./operator.ts";
 import { type ActivationModelOptions, type Resolved, resolved } from "./options.ts";
@@ -36,7 +36,7 @@ export function activationModel(activation: Activation, options: ActivationModel
     ...(computed.dy.length > 0 && { dy: graph.input("dy", typed(dtype, y)) }),
     params: Object.fromEntries(held.map((label) => [label, graph.initializer(label, float32([], [values[label] ?? Number.NaN]))])),
   };
-  const { doc, metadata } = description(activation, order, computed, rest.precision);
+  const { doc, metadata } = description(activation, order, computed, rest);
   const known = Object.keys(params).length === 0 ? plans : "";
   const result = writers[choice.form](graph, { ...rest, ...choice, computed, inputs, values, plans: known, name, doc, metadata });
   return computed.dy.length > 0
@@ -54,7 +54,7 @@ function shaped(model: Model, type: ValueType): Model {
   return Object.freeze({ ...model, graph: Object.freeze({ ...model.graph, outputs: Object.freeze(outputs) }) });
 }
 
-interface Task extends Pick<Resolved, "precision" | "axis"> {
+interface Task extends Pick<Resolved, "precision" | "axis" | "float64"> {
   readonly operator?: MeasuredOperator;
   readonly recipe?: Recipe;
   readonly computed: Computation;
@@ -81,7 +81,7 @@ const writers: Readonly<Record<Choice["form"], (graph: GraphBuilder, task: Task)
     };
     const result = writers.primitive(body, { ...task, inputs: own });
     const given = [x, ...(dy === undefined ? [] : [dy]), ...Object.values(params)];
-    const facts = { name: task.name, doc: task.doc, metadata: { [precisionKey]: task.precision } };
+    const facts = { name: task.name, doc: task.doc, metadata: manner(task) };
     return graph.call(functionOf(body, dy === undefined ? { y: result } : { dx: result }, facts), given, { type: x.type });
   },
 };

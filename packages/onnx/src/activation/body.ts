@@ -3,15 +3,15 @@ import { int } from "../attribute.ts";
 import type { GraphBuilder } from "../builder.ts";
 import type { Value } from "../model.ts";
 import { elements } from "../proto/element.ts";
-import { natives } from "./natives.ts";
-import { asValue, type Body, type Operand, type Spelled, steps } from "./steps.ts";
+import { type Natives, natives } from "./natives.ts";
+import { asValue, type Body, bound, type Operand, steps } from "./steps.ts";
 
 /** The values of a term's symbols; the others may be scalars. */
 export type Given = Readonly<Record<string, Value>> & { readonly x: Value };
 
 /** Adds a program of one result to a graph; the value has the shape of `x` even where it is constant. A double program is wrapped in casts. */
-export function writeProgram(graph: GraphBuilder, program: Program, inputs: Given): Value {
-  return converted(graph, wholeResult(graph, program, writeLines(graph, program, inputs), inputs.x), inputs.x.type);
+export function writeProgram(graph: GraphBuilder, program: Program, inputs: Given, called?: Natives): Value {
+  return converted(graph, wholeResult(graph, program, writeLines(graph, program, inputs, called), inputs.x), inputs.x.type);
 }
 
 /** A program's result in the shape of x, before a cast. */
@@ -29,24 +29,16 @@ export interface Lines {
 }
 
 /** Adds the lines of a program to a graph. */
-export function writeLines(graph: GraphBuilder, program: Program, inputs: Given): Lines {
+export function writeLines(graph: GraphBuilder, program: Program, inputs: Given, called: Natives = natives[program.format]): Lines {
   const type = program.format === "f64" ? "float64" : "float32";
   const body: Body = { graph, type };
   const operands = spell<Operand>(program, {
     input: (name) => converted(graph, inputs[name] as Value, type),
     constant: (value) => value,
     steps: bound(body, steps),
-    natives: bound(body, natives[program.format]),
+    natives: bound(body, called),
   });
   return { body, operands };
-}
-
-function bound<K extends string>(body: Body, table: Readonly<Partial<Record<K, Spelled>>>): Record<K, (...args: Operand[]) => Operand> {
-  const entries = Object.entries<Spelled | undefined>(table).map(([name, spelled]) => [
-    name,
-    (...args: Operand[]) => spelled?.(body, ...args),
-  ]);
-  return Object.fromEntries(entries) as Record<K, (...args: Operand[]) => Operand>;
 }
 
 /** The value in another type. */

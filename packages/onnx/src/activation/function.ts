@@ -2,6 +2,7 @@ import { type Activation, decode, differentiate, encode, inference, print, requi
 import { GraphBuilder } from "../builder.ts";
 import { ModelFormatError } from "../errors.ts";
 import type { LocalFunction, Metadata, Value } from "../model.ts";
+import { requireDoubles } from "./options.ts";
 import { plans, slopePlans } from "./plans.ts";
 import type { Precision } from "./precision.ts";
 import { writeTerm } from "./term.ts";
@@ -16,13 +17,23 @@ export const termKey = "gofz.term";
 const slopeKey = "gofz.slope";
 
 /** Where metadata hold how a term is computed: "fast" or "exact". */
-export const precisionKey = "gofz.precision";
+const precisionKey = "gofz.precision";
+
+/** Where metadata say "false" if a function computes without doubles. */
+const float64Key = "gofz.float64";
+
+/** What metadata say of how a term is computed. */
+export function manner({ precision, float64 }: Pick<Description, "precision" | "float64">): Metadata {
+  return { [precisionKey]: precision, ...(!float64 && { [float64Key]: "false" }) };
+}
 
 /**
  * A documented model-local function for an activation: x and the parameters are its inputs, the encoded term is its metadata. A stochastic
- * activation is written as in evaluation. Throws core's KindError for what is not elementwise.
+ * activation is written as in evaluation. Without `float64` nothing in it is computed in double. Throws core's KindError for what is not
+ * elementwise, and OptionError for an exact one without doubles.
  */
-export function activationFunction(activation: Activation, precision: Precision = "fast"): LocalFunction {
+export function activationFunction(activation: Activation, precision: Precision = "fast", float64 = true): LocalFunction {
+  requireDoubles(precision, float64);
   const { name, params, summary, source } = activation;
   requireElementwise(activation, "an ONNX activation function");
   const formula = inference(activation);
@@ -32,6 +43,7 @@ export function activationFunction(activation: Activation, precision: Precision 
     typical: params,
     plans,
     precision,
+    float64,
     doc: [summary, `${name}(x) = ${print(formula)}`, source].filter((line) => line !== "").join("\n"),
     metadata: { [termKey]: JSON.stringify(encode(formula)) },
   });
@@ -46,6 +58,7 @@ export function gradientFunction(local: LocalFunction, symbol: string, precision
     typical: {},
     plans: slopePlans,
     precision,
+    float64: local.metadata[float64Key] !== "false",
     doc: `dy times the derivative of ${local.name} with respect to ${symbol}: ${print(slope)}`,
     metadata: { [slopeKey]: JSON.stringify(encode(slope)) },
     times: "dy",
@@ -101,6 +114,7 @@ export interface Description {
   /** What trying has found for them: `Setting.plans`. */
   readonly plans: string;
   readonly precision: Precision;
+  readonly float64: boolean;
   readonly doc: string;
   readonly metadata: Metadata;
   /** A further input that the result is multiplied by: a slope, which is NaN where the function is, so the program need not be. */
@@ -108,17 +122,18 @@ export interface Description {
 }
 
 /** The local function of a term. */
-export function termFunction(term: Term, { name, params, typical, plans, precision, doc, metadata, times }: Description): LocalFunction {
+export function termFunction(term: Term, description: Description): LocalFunction {
+  const { name, params, typical, plans, precision, float64, doc, metadata, times } = description;
   const graph = new GraphBuilder();
   const x = graph.input("x", { type: "float32" });
   const values = Object.fromEntries(params.map((name) => [name, graph.input(name, { type: "float32" })]));
   const factor = times === undefined ? undefined : graph.input(times, { type: "float32" });
-  const value = writeTerm(graph, term, { ...values, x }, { precision, typical, plans, guarded: factor === undefined });
+  const value = writeTerm(graph, term, { ...values, x }, { precision, typical, plans, float64, guarded: factor === undefined });
   const output = factor === undefined ? value : graph.node("Mul", [value, factor], { type: "float32" });
   return functionOf(graph, times === undefined ? { y: output } : { dx: output }, {
     name,
     doc,
-    metadata: { ...metadata, [precisionKey]: precision },
+    metadata: { ...metadata, ...manner(description) },
   });
 }
 

@@ -15,6 +15,8 @@ export interface ActivationModelOptions {
   readonly form?: Form;
   /** "fast" where left out. */
   readonly precision?: Precision;
+  /** Whether the graph may compute in double inside, true where left out: false for runtimes without, such as onnxruntime-web's WebGPU build. */
+  readonly float64?: boolean;
   /** Of x and y, and "float32" where left out; with "float16" the result is float32's, rounded. Parameters are float32. */
   readonly dtype?: "float32" | "float16";
   /** The operator set of ai.onnx, from 13 to 26; 21 where left out. */
@@ -42,12 +44,20 @@ export function resolved(options: ActivationModelOptions): Resolved {
   if (!Number.isInteger(all.axis)) throw new OptionError("axis", String(all.axis), "Give a whole number; -1 is the last axis.");
   if (all.form === "native" && all.precision === "exact")
     throw new OptionError("precision", '"exact"', 'The form "native" rounds as onnxruntime does: take "fast", or another form.');
+  requireDoubles(all.precision, all.float64);
   return all;
+}
+
+/** Throws OptionError for an exact graph without doubles. */
+export function requireDoubles(precision: Precision, float64: boolean): void {
+  if (float64 || precision === "fast") return;
+  throw new OptionError("float64", "false", 'The precision "exact" computes in double inside: take "fast", or leave float64 out.');
 }
 
 const usual: Resolved = {
   form: "function",
   precision: "fast",
+  float64: true,
   dtype: "float32",
   opset: usualOpset,
   order: 0,
@@ -59,6 +69,7 @@ const usual: Resolved = {
 const offered = {
   form: ["auto", "native", "function", "primitive"],
   precision: ["fast", "exact"],
+  float64: [true, false],
   dtype: ["float32", "float16"],
   order: [0, 1, 2],
   contrib: [true, false],

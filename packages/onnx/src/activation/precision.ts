@@ -1,5 +1,6 @@
 import { lowerCheapest, lowerPairs, type Machine, type Parameters, type Program, type Term } from "@gofz/core";
-import { nativesOf } from "./natives.ts";
+import { namesOf, natives } from "./natives.ts";
+import { lowerToSingle } from "./single.ts";
 
 /** How closely a function body computes: within a few ULP, or rounded once, in double inside. */
 export type Precision = "fast" | "exact";
@@ -7,7 +8,7 @@ export type Precision = "fast" | "exact";
 /** Where a term stands: alone; as a part, of one element, of a larger term; or as what is computed of such parts. */
 export type Place = "whole" | "piece" | "rest";
 
-const native = { f32: nativesOf("f32"), f64: nativesOf("f64") };
+const native = { f32: namesOf(natives.f32), f64: namesOf(natives.f64) };
 const bounds = { ulps: 4, absolute: 2 ** -22 } as const;
 
 /**
@@ -30,13 +31,20 @@ export interface Setting {
   readonly place?: Place;
   /** Whether the program itself must give NaN for NaN; true where left out. */
   readonly guarded?: boolean;
+  /** Whether the graph may compute in double; true where left out. Only fast programs do without. */
+  readonly float64?: boolean;
 }
 
 /**
  * The program that a precision asks for: in float32 where that proves right, else in double between casts; an exact one may doubt itself. It is
  * found once for a term.
  */
-export function programOf(term: Term, precision: Precision, { typical, plans = "", place = "whole", guarded = true }: Setting): Program {
+export function programOf(term: Term, precision: Precision, setting: Setting): Program {
+  const { typical, plans = "", place = "whole", guarded = true, float64 = true } = setting;
+  if (!float64) {
+    const single = { typical, guarded };
+    return found(term, JSON.stringify(single), () => lowerToSingle(term, single));
+  }
   const key = JSON.stringify([precision, place, guarded, typical]);
   return found(term, key, () => lowerCheapest([term], precision, { ...machines[place], guarded, typical, plans }));
 }

@@ -43,6 +43,18 @@ export const steps: Readonly<Record<Step, Spelled>> = {
   },
 };
 
+/** A table as a program's spelling has it: for a body. */
+export function bound<K extends string>(
+  body: Body,
+  table: Readonly<Partial<Record<K, Spelled>>>,
+): Record<K, (...args: Operand[]) => Operand> {
+  const entries = Object.entries<Spelled | undefined>(table).map(([name, spelled]) => [
+    name,
+    (...args: Operand[]) => spelled?.(body, ...args),
+  ]);
+  return Object.fromEntries(entries) as Record<K, (...args: Operand[]) => Operand>;
+}
+
 /** A step or function that is one operator. */
 export function operator(name: string): Spelled {
   return (body, ...args) =>

@@ -27,6 +27,8 @@ export interface Manner {
   readonly values: Parameters;
   /** What trying has found for these values: `Setting.plans`. */
   readonly plans: string;
+  /** Whether it may compute in double inside. */
+  readonly float64: boolean;
   /** How a formula of x alone is read directly, where that is better than the lowered program. */
   readonly recipe?: Recipe | undefined;
 }
@@ -45,17 +47,18 @@ export function writeComputation(graph: GraphBuilder, { x, dy, formulas }: Compu
 }
 
 /** A fast term in several elements is cut: what is of one element is then tried at all values of it. An exact one is rounded once. */
-function writeElements(graph: GraphBuilder, term: Term, symbols: Symbols, { precision, values: typical, plans, recipe }: Manner): Value {
+function writeElements(graph: GraphBuilder, term: Term, symbols: Symbols, manner: Manner): Value {
+  const { precision, values: typical, plans, recipe, float64 } = manner;
   const { elements, uniform } = symbols;
   const names = Object.keys(elements);
   if (recipe !== undefined) return writeRecipe(graph, term, symbols, recipe);
-  if (names.length === 1) return writeTerm(graph, term, { ...uniform, ...elements }, { precision, typical, plans });
+  if (names.length === 1) return writeTerm(graph, term, { ...uniform, ...elements }, { precision, typical, plans, float64 });
   const { rest, pieces } = precision === "fast" ? cut(term, names) : { rest: term, pieces: [] };
   const values = pieces.map(({ name, of, term }) => {
     const x = elements[of] ?? elements.x;
-    return [name, writeTerm(graph, term, { ...uniform, x }, { precision, typical, place: "piece" })] as const;
+    return [name, writeTerm(graph, term, { ...uniform, x }, { precision, typical, place: "piece", float64 })] as const;
   });
-  return writeTerm(graph, rest, { ...uniform, ...elements, ...Object.fromEntries(values) }, { precision, typical, place: "rest" });
+  return writeTerm(graph, rest, { ...uniform, ...elements, ...Object.fromEntries(values) }, { precision, typical, place: "rest", float64 });
 }
 
 function writeRecipe(graph: GraphBuilder, term: Term, { elements, uniform }: Symbols, { whole = [], ends }: Recipe): Value {

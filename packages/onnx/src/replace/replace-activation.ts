@@ -16,6 +16,8 @@ import { nodeNames, rewritten, rewrittenGraph, valueNames } from "./rewrite.ts";
 export interface ReplaceOptions {
   /** "fast" where left out. */
   readonly precision?: Precision;
+  /** Whether the new activation may compute in double inside, true where left out: false for runtimes without. */
+  readonly float64?: boolean;
   /** Values of the new activation's parameters, where they differ from the defaults. */
   readonly params?: Parameters;
 }
@@ -36,7 +38,7 @@ export function replaceActivation(given: Model, target: string, activation: Acti
   requireFloat32(model);
   const functions = new Functions();
   for (const known of model.functions) functions.define(known);
-  const bare = activationFunction(activation, options.precision);
+  const bare = activationFunction(activation, options.precision, options.float64);
   const local = functions.define(Object.freeze({ ...bare, opsets: Object.freeze({ "": opsetOf(model.opsets) }) }));
   const fresh = freshNames(model);
   const params = Object.entries(parameters(activation, options.params)).map(([label, value]) => ({

@@ -21,6 +21,8 @@ export interface Backend {
   readonly signedZero?: boolean;
   /** Whether a subnormal x may be taken for 0, as the specifications of WebGL and WebGPU let a device do. False unless told. */
   readonly flushes?: boolean;
+  /** The derivatives to test: all unless told. */
+  readonly orders?: readonly Order[];
   /** Those to test: what is elementwise in the catalogue unless told. */
   readonly activations?: readonly Activation[];
   /** Why a bound is not kept, by the title of the function: the activation's name, with ' for f' and '' for f''. All else must be right. */
