@@ -421,4 +421,4 @@ export const plans: Readonly<Record<string, string>> = {
 };
 
 /** The code that they were found with. */
-export const foundWith = "f35714ac670e24f8";
+export const foundWith = "4155c8917948890b";

@@ -76,7 +76,8 @@ function judgeOf(subject: Subject): (x: number, got: number) => number | undefin
     const error = Math.abs(got - expected) * unitsOf(expected);
     const isSameSign = got === 0 ? Object.is(got, 0 * Math.sign(expected)) : got > 0 === expected > 0;
     if (error <= limit && expected !== 0 && isSameSign) return error;
-    return error > limit && excused(x, got) ? 0 : undefined;
+    const isLost = got === 0 && Math.abs(expected) >= 2 ** -126;
+    return error > limit && !isLost && excused(x, got) ? 0 : undefined;
   };
 }
 

@@ -20,5 +20,5 @@ export function lowerSingle(terms: readonly Term[]): Program {
     sym: ({ name }: { readonly name: string }) => b.input(name),
     ops: singleReadings(b),
   };
-  return b.finish(terms.map((term) => asNumber(b, fold(rewriteAll(rewrite(term, wholes) ?? term, singleRules), algebra))));
+  return b.finish(terms.map((term) => asNumber(b, fold(rewrite(term, wholes) ?? rewriteAll(term, singleRules), algebra))));
 }

@@ -16,7 +16,8 @@ const ofGelu = mul(a, mul(0.5, erfc(div(neg(a), sqrt(2)))));
 
 /**
  * Formulas that single precision computes in a form of their own, for what they are made of would lose too much: their parts cancel each
- * other. A form may be an approximation, as close as single precision can tell: the certificate proves it.
+ * other. A form may be an approximation, as close as single precision can tell: the certificate proves it. What
+ * stands there is computed as it stands.
  */
 export const wholes: Rules = ruleset([
   rule("sigmoid-slope", slopeOf(sigmoid(a)), sigmoidSlope(a)),
