@@ -30,7 +30,7 @@ beforeAll(async () => {
   await tf.setBackend("wasm");
   expected = allCurves(tf, register(tf, catalog), x, framework);
   found = await pages;
-}, 120_000);
+}, 300_000);
 
 describe.each(kinds.map((kind, i) => ({ kind, i })))("a $kind page", ({ kind, i }) => {
   it("has the build of the wasm backend that it should", () => {
