@@ -58,6 +58,11 @@ function zeroOf(f: (x: Decimal) => Decimal, start: number, slope: number): Decim
   return Array.from({ length: 60 }).reduce<Decimal>((x) => x.minus(f(x).div(slope)), new D(start));
 }
 
+/** f(x) / (x - zero). */
+function overZero(f: (x: Decimal) => Decimal, zero: Decimal, x: Decimal): Decimal {
+  return f(x).div(x.minus(zero));
+}
+
 /** A function that single precision approximates, by a polynomial whose coefficients are float32s. */
 export type SingleKernel = Omit<Kernel, "fast" | "exact"> & {
   /** The first coefficients: a sum that starts with them rounds less. */
@@ -70,31 +75,22 @@ export type SingleKernel = Omit<Kernel, "fast" | "exact"> & {
 export const singleKernels: Readonly<Record<string, SingleKernel>> = {
   expOf: { meaning: "e^r on |r| <= ln(2) / 2", f: (r) => r.exp(), lo: halfLn2.neg(), hi: halfLn2, leading: [1, 1], bound: 2 ** -28 },
   // It is added to 2 s, which is 25 times larger or more.
-  atanhBeyond: {
-    meaning: "(2 atanh(s) - 2 s) / s^3 in z = s^2 on [0, 1/9], s = e / (2 + e) for e in [0, 1]",
-    f: beyondTwice,
-    lo: new D(0),
-    hi: one.div(9).times(slack),
-    leading: [],
-    bound: 2 ** -21,
-  },
+  atanhBeyond: single(
+    "(2 atanh(s) - 2 s) / s^3 in z = s^2 on [0, 1/9], s = e / (2 + e) for e in [0, 1]",
+    beyondTwice,
+    0,
+    one.div(9).times(slack),
+    2 ** -21,
+  ),
   // It is added to x, which is 75 times larger or more.
-  tanhBeyond: {
-    meaning: "(tanh(x) - x) / x^3 in z = x^2 on [0, 1/25]",
-    f: tanhBeyond,
-    lo: new D(0),
-    hi: one.div(25).times(slack),
-    leading: [],
-    bound: 2 ** -20,
-  },
-  mishSlopeOver: {
-    meaning: `mish'(x) / (x - z) in t = x + 3/4 on [-0.75, 0.75], z = ${mishSlopeZero.toFixed(18)} where it is 0`,
-    f: mishSlopeOver,
-    lo: new D("-0.75"),
-    hi: new D("0.75"),
-    leading: [],
-    bound: 2 ** -25.5,
-  },
+  tanhBeyond: single("(tanh(x) - x) / x^3 in z = x^2 on [0, 1/25]", tanhBeyond, 0, one.div(25).times(slack), 2 ** -20),
+  mishSlopeOver: single(
+    `mish'(x) / (x - z) in t = x + 3/4 on [-0.75, 0.75], z = ${mishSlopeZero.toFixed(18)} where it is 0`,
+    (t) => overZero(mishSlope, mishSlopeZero, t.minus("0.75")),
+    "-0.75",
+    "0.75",
+    2 ** -25.5,
+  ),
   normalTail: single("Phi(-y) in s = y - 1/2, y in [0, 1.1]", (s) => normalTail(s.plus("0.5")), "-0.5", "0.6", 2 ** -26),
   geluTail: single(
     "y Phi(-y) e^(y^2 / 2) in u = (y - 25/16) / (y + 4), y in [1.1, 13.3]",
@@ -105,7 +101,7 @@ export const singleKernels: Readonly<Record<string, SingleKernel>> = {
   ),
   geluSlopeOver: single(
     `gelu'(-y) / (y - z) in s = y - 3/4, y in [0, 1.5], z = ${geluSlopeZero.toFixed(18)} where it is 0`,
-    (s) => geluSlope(s.plus("0.75")).div(s.plus("0.75").minus(geluSlopeZero)),
+    (s) => overZero(geluSlope, geluSlopeZero, s.plus("0.75")),
     "-0.75",
     "0.75",
     2 ** -25,
@@ -119,7 +115,7 @@ export const singleKernels: Readonly<Record<string, SingleKernel>> = {
   ),
 };
 
-function single(meaning: string, f: (x: Decimal) => Decimal, lo: Decimal | string, hi: Decimal | string, bound: number): SingleKernel {
+function single(meaning: string, f: (x: Decimal) => Decimal, lo: Decimal.Value, hi: Decimal.Value, bound: number): SingleKernel {
   return { meaning, f, lo: new D(lo), hi: new D(hi), leading: [], bound };
 }
 
@@ -176,47 +172,45 @@ function mishSlope(x: Decimal): Decimal {
   return n.div(both).plus(x.times(4).times(g).times(g.plus(1)).div(both.pow(2)));
 }
 
-function mishSlopeOver(t: Decimal): Decimal {
-  const x = t.minus("0.75");
-  return mishSlope(x).div(x.minus(mishSlopeZero));
-}
-
 function tanhBeyond(z: Decimal): Decimal {
   const x = D.max(z.sqrt(), "1e-14");
   return x.tanh().minus(x).div(x.pow(3));
 }
 
-/** Phi(-y), the normal distribution's. */
+/** e^(y^2 / 2) Phi(-y), of the normal distribution. */
+function scaledTail(y: Decimal): Decimal {
+  return erfcx(y.div(new D(2).sqrt())).div(2);
+}
+
+function bell(y: Decimal): Decimal {
+  return y.times(y).div(-2).exp();
+}
+
 function normalTail(y: Decimal): Decimal {
-  return erfcx(y.div(new D(2).sqrt()))
-    .times(y.times(y).div(-2).exp())
-    .div(2);
+  return scaledTail(y).times(bell(y));
 }
 
 function mills(y: Decimal): Decimal {
-  return erfcx(y.div(new D(2).sqrt())).times(pi(55).div(2).sqrt());
+  return scaledTail(y).times(pi(55).times(2).sqrt());
 }
 
 function geluTail(y: Decimal): Decimal {
-  return erfcx(y.div(new D(2).sqrt()))
-    .times(y)
-    .div(2);
+  return scaledTail(y).times(y);
 }
 
 /** The slope of gelu at -y. */
 function geluSlope(y: Decimal): Decimal {
-  const density = y.times(y).div(-2).exp().div(pi(55).times(2).sqrt());
-  return normalTail(y).minus(y.times(density));
+  return bell(y).times(scaledTail(y).minus(y.div(pi(55).times(2).sqrt())));
 }
 
 function logErfc(t: Decimal): Decimal {
   if (t.eq(-1)) return one.div(pi(55).sqrt());
-  const x = t.plus(1).times(6.5).div(one.minus(t));
+  const x = unmapped(t, 6.5, 6.5);
   return erfcx(x).ln().neg().plus(x.times(x)).div(x.times(2));
 }
 
 function scaledErfc(t: Decimal): Decimal {
   if (t.eq(1)) return new D(2).div(pi(55).sqrt());
-  const x = t.plus(1).times(3.75).div(one.minus(t));
+  const x = unmapped(t, 3.75, 3.75);
   return x.times(2).plus(1).times(erfcx(x));
 }
