@@ -28,6 +28,7 @@ export * from "./errors.ts";
 export { type Algebra, fold, type Reading } from "./fold.ts";
 export { certificates } from "./lower/certified.generated.ts";
 export { bare, lowerCheapest, type Machine, plan } from "./lower/cheapest.ts";
+export { digest } from "./lower/hash.ts";
 export { lower } from "./lower/lower.ts";
 export { lowerPairs } from "./lower/pairs/lower-pairs.ts";
 export { type Certificate, type Certified, certified, isWhole } from "./lower/single/certified.ts";

@@ -421,4 +421,4 @@ export const plans: Readonly<Record<string, string>> = {
 };
 
 /** The code that they were found with. */
-export const foundWith = "4155c8917948890b";
+export const foundWith = "4d9ce005a9ae72fd";

@@ -5,7 +5,7 @@ import { type Format, isSure, type Native, type Program } from "../program/progr
 import type { Term } from "../term/node.ts";
 import { lower, survey } from "./lower.ts";
 import { type Choice, choices, planOf, planText } from "./plan.ts";
-import { holds, once, probes } from "./probe.ts";
+import { holds, probes } from "./probe.ts";
 import { fingerprint } from "./single/fingerprint.ts";
 
 /** What a target can do by itself, and how closely its fast programs have to follow. */
@@ -16,8 +16,6 @@ export interface Machine extends Pick<Options, "guarded" | "doubting" | "typical
   readonly ulps: number;
   /** An error that is allowed where it is larger. */
   readonly absolute: number;
-  /** Fingerprints of the programs that probes have chosen before, for trying them takes long. None unless told. */
-  readonly proven?: ReadonlySet<string>;
   /** What trying has found for fast programs of a machine without functions, as `plan` writes it, one after another. None unless told. */
   readonly plans?: string;
 }
@@ -66,20 +64,16 @@ function cheapest(terms: readonly Term[], bound: Bound, machine: Machine): Progr
   const single = unlessUnsupported(() => program("s"));
   const isPromising = single !== undefined && isRight(single, bound, machine);
   if (bound === "exact" && !isPromising) return exact(terms, machine);
-  const isProven = (each: Program): boolean => machine.proven?.has(fingerprint(each)) === true;
-  if (isPromising && isProven(single)) return single;
-  const [fast, sure] = [once(() => program("d")), once(() => program("e"))];
-  // Trying takes longer than making both.
-  const known = machine.proven === undefined || bound === "exact" ? undefined : [fast, sure].find((each) => isProven(each()));
-  if (known !== undefined) return known();
   const points = probes(terms, machine.typical);
   if (isPromising && holds(single, points, machine)) return single;
   if (bound === "exact") return exact(terms, machine);
-  if (holds(fast(), points, machine)) return fast();
-  if (isSure(sure())) return sure();
+  const fast = program("d");
+  if (holds(fast, points, machine)) return fast;
+  const sure = program("e");
+  if (isSure(sure)) return sure;
   // An element that is computed again takes a hundred times as long, which a few ULP are not worth.
   const unwatched = program("u");
-  return holds(unwatched, points, machine) ? unwatched : sure();
+  return holds(unwatched, points, machine) ? unwatched : sure;
 }
 
 /** Where it doubts nothing although its exponentials are brief, brief is good enough. Far out both need the same. */

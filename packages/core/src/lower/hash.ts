@@ -4,3 +4,11 @@ export function hash(text: string): number {
   for (let i = 0; i < text.length; i++) bits = Math.imul(bits ^ text.charCodeAt(i), 0x01000193);
   return bits >>> 0;
 }
+
+/** How many characters a digest has. */
+export const digestLength = 5;
+
+/** So many characters of it, by which generated tables know a text. */
+export function digest(text: string): string {
+  return (hash(text) % 36 ** digestLength).toString(36).padStart(digestLength, "0");
+}

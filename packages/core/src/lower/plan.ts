@@ -2,7 +2,7 @@ import { print } from "../notation/print.ts";
 import type { Options } from "../program/assembler.ts";
 import type { Term } from "../term/node.ts";
 import type { Finding } from "./edges.ts";
-import { hash } from "./hash.ts";
+import { digest, digestLength } from "./hash.ts";
 
 /** How a program is lowered: what lowering would find out by trying. */
 export interface Plan {
@@ -25,7 +25,7 @@ export const choices: Readonly<Record<"s" | "d" | "u" | "e", Pick<Options, "form
 export type Choice = keyof typeof choices;
 
 /** Characters of a formula's key and of a plan: its choice, its candidate, and the rest of what was found. */
-const length = { key: 5, plan: 3 };
+const length = { key: digestLength, plan: 3 };
 
 /** The plan of a term among these, which are texts of `length.key + length.plan` characters, one after another. */
 export function planOf(term: Term, plans: string): Plan | undefined {
@@ -56,5 +56,5 @@ function isChoice(letter: string): letter is Choice {
 
 /** Of what is written, not of how it came about: a formula that has changed has no plan. */
 function keyOf(term: Term): string {
-  return (hash(print(term)) % 36 ** length.key).toString(36).padStart(length.key, "0");
+  return digest(print(term));
 }

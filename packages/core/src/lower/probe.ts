@@ -67,7 +67,7 @@ export function probes(terms: readonly Term[], typical: Readonly<Record<string, 
 }
 
 /** What `compute` gives, computed when it is first asked for. */
-export function once<T extends object>(compute: () => T): () => T {
+function once<T extends object>(compute: () => T): () => T {
   let value: T | undefined;
   return () => {
     value ??= compute();

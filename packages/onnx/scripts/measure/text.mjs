@@ -1,5 +1,5 @@
 // The text of src/activation/measured.generated.ts.
-import { digest } from "../../dist/activation/digest.js";
+import { digest } from "@gofz/core";
 import { recipeText } from "../../dist/activation/recipe.js";
 
 /** `operators` by the formula, and `recipes` by their key; a recipe's `gain` is how many times its time the lowered program took. */

@@ -1,5 +1,4 @@
-import { type Parameters, print, simplify, substitute, type Term } from "@gofz/core";
-import { digest } from "./digest.ts";
+import { digest, type Parameters, print, simplify, substitute, type Term } from "@gofz/core";
 import { operators, places, recipes } from "./measured.generated.ts";
 import { type Recipe, recipeOf } from "./recipe.ts";
 

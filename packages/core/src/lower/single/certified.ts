@@ -31,7 +31,7 @@ export function isWhole({ program, lo, hi }: Certified): boolean {
 /** The terms in single precision with the x for which all of them are certified to err by at most so many ULP; undefined where one is not. */
 export function certified(terms: readonly Term[], ulps: number): Certified | undefined {
   const found = terms.map(certificateOf);
-  const certificates = found.filter((each) => each !== undefined && each.ulps <= ulps) as readonly Certificate[];
+  const certificates = found.filter((each) => each !== undefined).filter((each) => each.ulps <= ulps);
   if (certificates.length < found.length) return undefined;
   const [lo, hi] = [Math.max(...certificates.map(({ lo }) => lo)), Math.min(...certificates.map(({ hi }) => hi))];
   const [first] = terms;
