@@ -1,16 +1,17 @@
 import { type Program, spell, uses, type Value } from "@gofz/core";
+import { type Code, get, set } from "./code.ts";
 import type { Expression } from "./expression.ts";
 import { powerOfDifference, steps } from "./steps.ts";
 
-/** The text of a program over v128 lanes: statements that set locals, and where its results and doubts are then. */
+/** The code of a program over v128 lanes: statements that set locals, and where its results and doubts are then. */
 export interface Body {
   readonly locals: readonly string[];
-  readonly statements: readonly string[];
+  readonly statements: readonly Code[];
   readonly results: readonly Expression[];
   readonly doubts: readonly (Expression | undefined)[];
 }
 
-/** How a number stands in the text. */
+/** How a number stands in the code. */
 export type Constant = (value: number) => Expression;
 
 /** Where a body reads its inputs and constants, and what the names of its locals end in, so that copies can stand side by side. */
@@ -24,13 +25,13 @@ export interface Frame {
 export function body(program: Program, { input, constant, suffix }: Frame): Body {
   const count = uses(program);
   const locals: string[] = [];
-  const statements: string[] = [];
+  const statements: Code[] = [];
   const keep = (expression: Expression, place: number): Expression => {
     if ((count[place] ?? 0) < 2 || program.instructions[place]?.kind !== "step") return expression;
     const name = `$t${place}${suffix}`;
     locals.push(name);
-    statements.push(`(local.set ${name} ${expression.text})`);
-    return { text: `(local.get ${name})`, constant: false };
+    statements.push(set(name, expression.code));
+    return { code: get(name), constant: false };
   };
   const values: Expression[] = [];
   const known = steps(program.format);

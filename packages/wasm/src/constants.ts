@@ -1,25 +1,32 @@
 import type { Format } from "@gofz/core";
 import type { Constant } from "./body.ts";
+import { type Code, get, words } from "./code.ts";
 import { splat } from "./expression.ts";
 import { lanes } from "./steps.ts";
 
 /** The constants of a module. They are locals, set once: measured as fast as a v128.const wherever it is used, and faster where there are many. */
 export interface Constants {
   readonly of: (format: Format) => Constant;
-  /** The text of each and the local that it is in, so far. */
-  readonly locals: ReadonlyMap<string, string>;
+  /** The locals so far, and what is in each. */
+  readonly locals: () => readonly Local[];
+}
+
+interface Local {
+  readonly name: string;
+  readonly code: Code;
 }
 
 /** No constants yet. */
 export function constants(): Constants {
-  const locals = new Map<string, string>();
+  const known = new Map<string, Local>();
   return {
-    locals,
+    locals: () => [...known.values()],
     of: (format) => (value) => {
-      const { text, constant } = splat(lanes[format], value);
-      const name = locals.get(text) ?? `$c${locals.size}`;
-      locals.set(text, name);
-      return { text: `(local.get ${name})`, constant };
+      const { code, constant } = splat(lanes[format], value);
+      const key = words(code).join(" ");
+      const local = known.get(key) ?? { name: `$c${known.size}`, code };
+      known.set(key, local);
+      return { code: get(local.name), constant };
     },
   };
 }

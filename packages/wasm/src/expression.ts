@@ -1,19 +1,20 @@
-/** A piece of WebAssembly text that leaves one v128 on the stack. */
+import { type Code, op } from "./code.ts";
+
+/** Code that leaves one v128 on the stack. */
 export interface Expression {
-  readonly text: string;
+  readonly code: Code;
   /** A constant that is no NaN, so that the one-instruction pmin and pmax may take it as their second operand. */
   readonly constant: boolean;
 }
 
 /** An instruction applied to expressions. */
-export function apply(instruction: string, ...args: readonly Expression[]): Expression {
-  return { text: `(${instruction} ${args.map(({ text }) => text).join(" ")})`, constant: false };
+export function apply(instruction: Code, ...args: readonly Expression[]): Expression {
+  return { code: op(instruction, ...args.map(({ code }) => code)), constant: false };
 }
 
 /** The same value in every lane. */
 export function splat(lanes: Lanes, value: number): Expression {
-  const text = Array(lanes.count).fill(literal(value)).join(" ");
-  return { text: `(v128.const ${lanes.shape} ${text})`, constant: !Number.isNaN(value) };
+  return { code: ["v128.const", lanes.shape, Array(lanes.count).fill(literal(value))], constant: !Number.isNaN(value) };
 }
 
 /** How a v128 is divided. */

@@ -1,5 +1,5 @@
 import { instance } from "./assemble.ts";
-import { moduleText } from "./module.ts";
+import { moduleOf } from "./module.ts";
 import type { Routine } from "./routine.ts";
 
 /** Computes the lanes of one result, at the address of their first element in the first array, again with more precision. */
@@ -10,5 +10,5 @@ export type Run = (count: number, ...places: readonly number[]) => void;
 
 /** Compiles a routine, synchronously, for one memory. */
 export function instantiate(routine: Routine, memory: WebAssembly.Memory, refine: Refine): Run {
-  return instance(moduleText(routine), { memory, refine }).run as Run;
+  return instance(moduleOf(routine), { memory, refine }).run as Run;
 }

@@ -1,7 +1,8 @@
 import type { Certified } from "@gofz/core";
+import { type Code, get, op, set, when } from "./code.ts";
 import type { Constants } from "./constants.ts";
-import { type Access, type Group, group, inTurn } from "./group.ts";
-import type { Routine } from "./routine.ts";
+import { fourOrOne, type Group, group, inTurn } from "./group.ts";
+import { type Routine, weight } from "./routine.ts";
 
 /** A routine that computes all lanes in single precision. */
 export function singleOnly(routine: Routine, { program }: Certified): Routine {
@@ -9,40 +10,37 @@ export function singleOnly(routine: Routine, { program }: Certified): Routine {
 }
 
 /** A group whose lanes are computed by the single-precision program where that is certified, by the other elsewhere; each only if a lane needs it. */
-export function mixed(routine: Routine, certified: Certified, constants: Constants, access: Access): Group {
+export function mixed(routine: Routine, certified: Certified, constants: Constants): Group {
+  const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
+  const loaded = (name: string): string => `$in.${name}_loaded`;
   const results = routine.summed.map((_, i) => ({ single: `$y${i}_single`, double: `$y${i}_double` }));
-  const into = (kind: "single" | "double"): Access => ({
-    ...access,
-    suffix: `${access.suffix}_${kind}`,
-    store: (i, singles) => `(local.set ${results[i]?.[kind]} ${singles})`,
+  const into = (kind: "single" | "double") => ({
+    ...fourOrOne,
+    suffix: `_${kind}`,
+    load: (local: string, name: string) => set(local, get(loaded(name))),
+    store: (i: number, singles: Code) => set((results[i] as (typeof results)[number])[kind], singles),
   });
   const single = group(singleOnly(routine, certified), constants, into("single"));
   const double = group({ ...routine, certified: undefined }, constants, into("double"));
   return {
-    locals: [...single.locals, ...double.locals, "$inside", ...results.flatMap(Object.values)],
+    locals: [...names.map(loaded), ...single.locals, ...double.locals, "$inside", ...results.flatMap(Object.values)],
     statements: [
-      `(local.set $inside ${inside(certified, access.load("x"), constants)})`,
-      ...when("(v128.any_true (local.get $inside))", inTurn([single])),
-      ...when("(i32.eqz (i32x4.all_true (local.get $inside)))", [
-        ...inTurn([double]),
-        ...results.map(
-          ({ single, double }) => `(local.set ${single} (v128.bitselect (local.get ${single}) (local.get ${double}) (local.get $inside)))`,
-        ),
+      ...names.map((name) => fourOrOne.load(loaded(name), name)),
+      set("$inside", inside(certified, get(loaded("x")), constants)),
+      when(op("v128.any_true", get("$inside")), inTurn([single])),
+      when(op("i32.eqz", op("i32x4.all_true", get("$inside"))), [
+        inTurn([double]),
+        results.map(({ single, double }) => set(single, op("v128.bitselect", get(single), get(double), get("$inside")))),
       ]),
     ],
-    stores: results.map(({ single }, i) => ({ value: `(local.get ${single})`, write: (singles) => access.store(i, singles) })),
+    stores: results.map(({ single }, i) => ({ value: get(single), write: (singles) => fourOrOne.store(i, singles) })),
     rest: [],
   };
 }
 
 /** The mask of the lanes in which x lies between the ends of the certificate; NaN does not. */
-export function inside({ lo, hi }: Certified, x: string, constants: Constants): string {
-  const end = (value: number): string => constants.of("f32")(value).text;
-  const above = `(f32x4.ge ${x} ${end(lo)})`;
-  return hi === Infinity ? above : `(v128.and ${above} (f32x4.le ${x} ${end(hi)}))`;
-}
-
-/** Statements that are run on a condition. */
-export function when(condition: string, statements: readonly string[]): readonly string[] {
-  return [`(if ${condition} (then`, ...statements.map((statement) => `  ${statement}`), "))"];
+export function inside({ lo, hi }: Certified, x: Code, constants: Constants): Code {
+  const end = (value: number): Code => constants.of("f32")(value).code;
+  const above = op("f32x4.ge", x, end(lo));
+  return hi === Infinity ? above : op("v128.and", above, op("f32x4.le", x, end(hi)));
 }

@@ -1,107 +1,101 @@
 import type { Certified, Format } from "@gofz/core";
-import { memoryImport } from "./assemble.ts";
+import { type Field, func, imported, memoryOf } from "./assemble.ts";
+import { type Code, get, i32, leave, loop, op, set, when } from "./code.ts";
 import { type Constants, constants } from "./constants.ts";
-import { abreast, fourElements, type Group, group, inTurn, oneElement } from "./group.ts";
-import { inside, mixed, singleOnly, when } from "./mixed.ts";
+import { abreast, fourElements, fourOrOne, type Group, group, inTurn, length, measure, measures } from "./group.ts";
+import { inside, mixed, singleOnly } from "./mixed.ts";
 import { type Routine, weight } from "./routine.ts";
 
-/** How many groups of four elements one turn of the loop computes: single precision has little to do for each. */
-const unrolled: Readonly<Record<Format, number>> = { f32: 4, f64: 1 };
+/** Single precision has little to do for four elements: one turn of its loop computes four times as many. */
+const unrolled = [0, 16, 32, 48].map(fourElements);
+const many = 4 * unrolled.length;
 
 /**
- * The WebAssembly text of a routine. It imports gofz.memory and gofz.refine and exports
+ * The WebAssembly module of a routine. It imports gofz.memory and gofz.refine and exports
  * run(count, addresses of the arrays, address of dy, uniform values, addresses of the results).
  */
-export function moduleText(routine: Routine): string {
+export function moduleOf(routine: Routine): readonly Field[] {
   const known = constants();
-  const loops = routine.certified === undefined ? plain(routine, known) : certifiedLoops(routine, routine.certified, known);
-  const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
-  const v128s = [
-    ...new Set(loops.flatMap(({ locals }) => locals)),
-    ...known.locals.values(),
-    ...routine.uniforms.map((name) => `$in.${name}_all`),
-  ];
-  const sums = routine.summed.flatMap((summed, i) => (summed ? [`$sum${i}`] : []));
-  return `(module
-  ${memoryImport(routine.shared)}
-  (import "gofz" "refine" (func $refine (param i32 i32 i32)))
-  (func (export "run") (param $count i32)
-    ${names.map((name) => `(param $in.${name} i32)`).join(" ")}
-    ${routine.uniforms.map((name) => `(param $in.${name} f32)`).join(" ")}
-    ${routine.summed.map((_, i) => `(param $out${i} i32)`).join(" ")}
-    (local $doubted i32)${routine.certified === undefined ? "" : " (local $until i32)"}
-    ${[...v128s, ...sums].map((name) => `(local ${name} v128)`).join(" ")}
-    ${[...known.locals].map(([text, name]) => `(local.set ${name} ${text})`).join("\n    ")}
-    ${routine.uniforms.map((name) => `(local.set $in.${name}_all ${everywhere(routine.program.format, name)})`).join("\n    ")}
-    ${loops.flatMap(({ statements }) => statements).join("\n    ")}
-    ${sums.map((sum) => `(f64.store (local.get $out${sum.slice(4)}) (f64.add (f64x2.extract_lane 0 (local.get ${sum})) (f64x2.extract_lane 1 (local.get ${sum}))))`).join("\n    ")}
-  )
-)`;
-}
-
-function everywhere(format: Format, name: string): string {
-  return format === "f32" ? `(f32x4.splat (local.get $in.${name}))` : `(f64x2.splat (f64.promote_f32 (local.get $in.${name})))`;
-}
-
-/** The text of a loop, and the v128 locals that it uses. */
-type Loop = Pick<Group, "locals" | "statements">;
-
-/** As many groups at a time as are worth it, then one element at a time. */
-function plain(routine: Routine, known: Constants): readonly Loop[] {
-  const groups = Array.from({ length: unrolled[routine.program.format] }, (_, i) => group(routine, known, fourElements(16 * i)));
+  const body = routine.certified === undefined ? plain(routine, known) : certifiedLoops(routine, routine.certified, known);
+  const sums = routine.summed.flatMap((summed, i) => (summed ? [{ sum: `$sum${i}`, out: `$out${i}` }] : []));
+  const everywhere = (name: string): string => `$in.${name}_all`;
+  const v128s = new Set([
+    ...body.locals,
+    ...measures(routine),
+    ...known.locals().map(({ name }) => name),
+    ...routine.uniforms.map(everywhere),
+    ...sums.map(({ sum }) => sum),
+  ]);
+  const uniforms = routine.uniforms.map((name) => ({ name: `$in.${name}`, type: "f32" }));
+  const integer = (name: string) => ({ name, type: "i32" });
   return [
-    loop("$groups", 4 * groups.length, [...abreast(groups), ...advance(routine, 4 * groups.length)], groups),
-    rest(routine, group(routine, known, oneElement)),
-  ];
-}
-
-/** Sixteen elements in single precision where all of them are certified; else the four groups of them one by one. */
-function certifiedLoops(routine: Routine, certified: Certified, known: Constants): readonly Loop[] {
-  const accesses = Array.from({ length: unrolled.f32 }, (_, i) => fourElements(16 * i));
-  const singles = accesses.map((access) => group(singleOnly(routine, certified), known, access));
-  const four = mixed(routine, certified, known, fourElements(0));
-  const all = accesses.map(({ load }) => inside(certified, load("x"), known)).reduce((both, mask) => `(v128.and ${both} ${mask})`);
-  const count = 4 * accesses.length;
-  return [
-    loop(
-      "$groups",
-      count,
-      [
-        ...when(`(i32x4.all_true ${all})`, [...abreast(singles), ...advance(routine, count), "(br $groups)"]),
-        `(local.set $until (i32.sub (local.get $count) (i32.const ${count})))`,
-        "(loop $four",
-        ...[...inTurn([four]), ...advance(routine, 4)].map((statement) => `  ${statement}`),
-        "  (br_if $four (i32.ne (local.get $count) (local.get $until))))",
+    memoryOf(routine.shared),
+    imported("refine", ["func", "$refine", ["param", "i32", "i32", "i32"]]),
+    func("run", {
+      params: [...["$count", ...inputsOf(routine)].map(integer), ...uniforms, ...routine.summed.map((_, i) => integer(`$out${i}`))],
+      locals: [...["$four", "$doubted"].map(integer), ...[...v128s].map((name) => ({ name, type: "v128" }))],
+      code: [
+        known.locals().map(({ name, code }) => set(name, code)),
+        routine.uniforms.map((name) => set(everywhere(name), splatted(routine.program.format, get(`$in.${name}`)))),
+        body.code,
+        sums.map(({ sum, out }) => op("f64.store", get(out), op("f64.add", lane(0, get(sum)), lane(1, get(sum))))),
       ],
-      [...singles, four],
-    ),
-    rest(routine, mixed(routine, certified, known, oneElement)),
+    }),
   ];
 }
 
-function rest(routine: Routine, element: Group): Loop {
-  return loop("$rest", 1, [...inTurn([element]), ...advance(routine, 1)], [element]);
+function splatted(format: Format, single: Code): Code {
+  return format === "f32" ? op("f32x4.splat", single) : op("f64x2.splat", op("f64.promote_f32", single));
 }
 
-/** Repeats the statements while at least `least` elements are left. */
-function loop(label: string, least: number, statements: readonly string[], groups: readonly Group[]): Loop {
+function lane(i: number, doubles: Code): Code {
+  return op(["f64x2.extract_lane", String(i)], doubles);
+}
+
+function inputsOf({ arrays, weighted }: Routine): readonly string[] {
+  return [...arrays, ...(weighted ? [weight] : [])].map((name) => `$in.${name}`);
+}
+
+/** What computes all elements, and the v128 locals that it uses. */
+interface Body {
+  readonly locals: readonly string[];
+  readonly code: Code;
+}
+
+/** In single precision many elements at a time; else, and of the rest, four, and at last one. */
+function plain(routine: Routine, known: Constants): Body {
+  const few = group(routine, known, fourOrOne);
+  if (routine.program.format === "f64") return { locals: few.locals, code: loop("$few", turn(routine, "$few", few)) };
+  const groups = unrolled.map((access) => group(routine, known, access));
+  const most = [leave("$many", op("i32.lt_u", get("$count"), i32(many))), abreast(groups), advance(routine, i32(many))];
   return {
-    locals: groups.flatMap(({ locals }) => locals),
-    statements: [
-      `(block ${label}_end (loop ${label}`,
-      `  (br_if ${label}_end (i32.lt_u (local.get $count) (i32.const ${least})))`,
-      ...statements.map((statement) => `  ${statement}`),
-      `  (br ${label})))`,
-    ],
+    locals: [...groups, few].flatMap(({ locals }) => locals),
+    code: [loop("$many", most), loop("$few", turn(routine, "$few", few))],
   };
 }
 
-/** Moves every address on by `count` elements. */
-function advance({ arrays, weighted, summed }: Routine, count: number): readonly string[] {
-  const inputs = [...arrays, ...(weighted ? [weight] : [])].map((name) => `$in.${name}`);
-  const moving = [...inputs, ...summed.flatMap((sum, i) => (sum ? [] : [`$out${i}`]))];
-  return [
-    ...moving.map((name) => `(local.set ${name} (i32.add (local.get ${name}) (i32.const ${4 * count})))`),
-    `(local.set $count (i32.sub (local.get $count) (i32.const ${count})))`,
-  ];
+/** Many elements in single precision where all of them are certified; else four, or the last one. */
+function certifiedLoops(routine: Routine, certified: Certified, known: Constants): Body {
+  const singles = unrolled.map((access) => group(singleOnly(routine, certified), known, access));
+  const few = mixed(routine, certified, known);
+  const x = unrolled.map(({ suffix }) => `$in.x${suffix}`);
+  const masks: readonly Code[] = unrolled.map(({ load }, i) => [load(x[i] as string, "x"), inside(certified, get(x[i] as string), known)]);
+  const all = masks.reduce((both, mask) => op("v128.and", both, mask));
+  const most = when(op("i32x4.all_true", all), [abreast(singles), advance(routine, i32(many)), "br", "$all"]);
+  return {
+    locals: [...singles, few].flatMap(({ locals }) => locals),
+    code: loop("$all", [when(op("i32.ge_u", get("$count"), i32(many)), most), turn(routine, "$all", few)]),
+  };
+}
+
+/** A turn of a loop over four elements or one, which ends the loop when no element is left. */
+function turn(routine: Routine, label: string, group: Group): Code {
+  return [leave(label, op("i32.eqz", get("$count"))), measure(routine), inTurn([group]), advance(routine, length)];
+}
+
+/** Moves every address on by so many elements. */
+function advance(routine: Routine, count: Code): Code {
+  const bytes = op("i32.shl", count, i32(2));
+  const moving = [...inputsOf(routine), ...routine.summed.flatMap((sum, i) => (sum ? [] : [`$out${i}`]))];
+  return [moving.map((name) => set(name, op("i32.add", get(name), bytes))), set("$count", op("i32.sub", get("$count"), count))];
 }

@@ -1,4 +1,5 @@
 import type { Format, Step } from "@gofz/core";
+import { i32, op } from "./code.ts";
 import { apply, type Expression, type Lanes, splat } from "./expression.ts";
 
 /** How the formats lie in a v128. */
@@ -23,11 +24,10 @@ export function steps(format: Format): Steps {
     (name: string) =>
     (...args: Expression[]) =>
       apply(`${shape}.${name}`, ...args);
-  const integer = (name: string, a: Expression, by: string): Expression => ({
-    text: `(${integers}.${name} ${a.text} ${by})`,
+  const shifted = (name: string, a: Expression): Expression => ({
+    code: op(`${integers}.${name}`, a.code, i32(fraction)),
     constant: false,
   });
-  const shift = `(i32.const ${fraction})`;
   return {
     add: float("add"),
     sub: float("sub"),
@@ -43,10 +43,10 @@ export function steps(format: Format): Steps {
     where: (mask, a, b) => apply("v128.bitselect", a as Expression, b as Expression, mask as Expression),
     round: float("nearest"),
     // The integer k + bias stands in the last bits of k + magic + bias; shifted, it is the exponent of 2^k.
-    pow2: (k) => integer("shl", float("add")(k as Expression, splat(lanes[format], magic + bias)), shift),
+    pow2: (k) => shifted("shl", float("add")(k as Expression, splat(lanes[format], magic + bias))),
     // The exponent's bits under those of 2^52 (2^23) are a number; its excess over 2^52 (2^23) and the bias is the exponent.
     exponent: (a) => {
-      const read = apply("v128.or", integer("shr_u", a as Expression, shift), splat(lanes[format], 2 ** fraction));
+      const read = apply("v128.or", shifted("shr_u", a as Expression), splat(lanes[format], 2 ** fraction));
       return float("sub")(read, splat(lanes[format], 2 ** fraction + bias));
     },
   };
@@ -64,5 +64,5 @@ export function powerOfDifference(
   const number = typeof a === "number" ? magic + bias + a : typeof b === "number" ? magic + bias - b : Number.NaN;
   if (number > 2 ** (fraction + 2) || (number > 2 ** (fraction + 1) && number % 2 !== 0) || !Number.isInteger(number)) return undefined;
   const sum = typeof a === "number" ? apply(`${shape}.sub`, constant(number), b as Expression) : apply(`${shape}.add`, a, constant(number));
-  return { text: `(${integers}.shl ${sum.text} (i32.const ${fraction}))`, constant: false };
+  return { code: op(`${integers}.shl`, sum.code, i32(fraction)), constant: false };
 }
