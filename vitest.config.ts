@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { planned } from "./tooling/vitest/planned.ts";
 import { tally } from "./tooling/vitest/tally.ts";
 
 const conditions = ["@gofz/source"];
@@ -9,6 +10,7 @@ const folders = [
 ];
 
 export default defineConfig({
+  plugins: [planned()],
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {

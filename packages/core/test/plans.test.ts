@@ -31,7 +31,9 @@ test("a plan gives the program that trying gives", () => {
   }
 });
 
-test("what is published has the plans, and a formula of one's own none", () => {
-  expect(Object.values(built.catalog).map((activation) => activation.plans)).toEqual(Object.keys(catalog).map((name) => plans[name]));
+test("what is published has the plans, as what is tested has, and a formula of one's own none", () => {
+  for (const each of [built.catalog, catalog]) {
+    expect(Object.values(each).map((activation) => activation.plans)).toEqual(Object.keys(catalog).map((name) => plans[name]));
+  }
   expect(built.define({ name: "own", formula: "x*x" }).plans).toBe("");
 });

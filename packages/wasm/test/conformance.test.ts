@@ -1,4 +1,4 @@
-import { type Activation, differentiate, simplify, term } from "@gofz/core";
+import { type Activation, differentiate, simplify, type Term, term } from "@gofz/core";
 import { conforms } from "@gofz/testkit";
 import { type Pass, type Precision, pass, stage, stream } from "@gofz/wasm";
 import { imprecise } from "./exceptions.ts";
@@ -7,9 +7,15 @@ const passes = new Map<string, Pass>();
 
 function compiled(activation: Activation, order: number, precision: Precision): Pass {
   const key = `${activation.name} ${order} ${precision}`;
-  const made = passes.get(key) ?? pass([simplify(differentiate(term(activation), "x", order))], { precision, memory: stage });
+  const { plans } = activation;
+  const made = passes.get(key) ?? pass([derivative(activation, order)], { precision, memory: stage, plans });
   passes.set(key, made);
   return made;
+}
+
+/** As a kernel is made: the derivative of what has been simplified. */
+function derivative(activation: Activation, order: number): Term {
+  return order === 0 ? simplify(term(activation)) : simplify(differentiate(derivative(activation, order - 1), "x"));
 }
 
 for (const [precision, value, slope, reach] of [
