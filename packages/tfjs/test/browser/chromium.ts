@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { launchChromium } from "@gofz/chromium";
 import { rolldown } from "rolldown";
+import { planned } from "../../../../tooling/vitest/planned.ts";
 import type { Gofz } from "./page.ts";
 
 /** A page of a headless Chromium, with what ./page.ts has. */
@@ -62,6 +63,7 @@ async function bundle(): Promise<string> {
   const build = await rolldown({
     input: `${import.meta.dirname}/page.ts`,
     platform: "browser",
+    plugins: [planned()],
     resolve: { conditionNames: ["@gofz/source", "import", "module", "browser", "default"] },
     transform: { define: { "process.env.NODE_ENV": '"production"' } },
   });
