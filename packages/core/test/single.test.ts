@@ -1,6 +1,21 @@
-import { certificates, certified, differentiate, evaluate, fingerprint, isWhole, lowerSingle, parse, run, simplify } from "@gofz/core";
+import {
+  catalog,
+  certificates,
+  certified,
+  differentiate,
+  evaluate,
+  fingerprint,
+  isElementwise,
+  isWhole,
+  lowerSingle,
+  parse,
+  print,
+  run,
+  simplify,
+} from "@gofz/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { kernelTerms } from "../src/activation/kernel-terms.ts";
 
 it.each(Object.entries(certificates))("%s: the program that was certified is the one that is used, and keeps its bound", (formula, row) => {
   const term = parse(formula);
@@ -15,6 +30,11 @@ it.each(Object.entries(certificates))("%s: the program that was certified is the
       expect(Math.abs(value - expected)).toBeLessThanOrEqual(4 * Math.max(unit, Math.abs(beside - expected)));
     }),
   );
+});
+
+it("what is certified is what a kernel of the catalogue is given, in the same form", () => {
+  const given = new Set(Object.values(catalog).filter(isElementwise).flatMap(kernelTerms).map(print));
+  expect(Object.keys(certificates).filter((formula) => !given.has(formula))).toEqual([]);
 });
 
 it("an exponential's sum rounds once: 1 + e^x is (1 + 2^k) + rest", () => {

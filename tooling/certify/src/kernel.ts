@@ -1,4 +1,3 @@
-import { simplify } from "@gofz/core";
 import { type PassOptions, pass } from "@gofz/wasm";
 import { type Subject, termOf } from "./subject.ts";
 
@@ -14,7 +13,7 @@ export const backends: Readonly<Record<string, (subject: Subject) => Kernel>> = 
 /** On wasm; with `certified`, that program where its interval says. */
 export function wasm(subject: Subject, certified?: PassOptions["certified"]): Kernel {
   const memory = new WebAssembly.Memory({ initial: (2 * 4 * chunk) / 65536 });
-  const compiled = pass([simplify(termOf(subject))], { precision: subject.precision, memory, certified, slopes: subject.order > 0 });
+  const compiled = pass([termOf(subject)], { precision: subject.precision, memory, certified, slopes: subject.order > 0 });
   return (x) => {
     new Float32Array(memory.buffer, 0, chunk).set(x);
     compiled.run(chunk, { x: 0 }, [4 * chunk]);

@@ -1,4 +1,4 @@
-import { differentiate, find, type Term, term } from "@gofz/core";
+import { differentiate, find, simplify, type Term, term } from "@gofz/core";
 import { bounds } from "@gofz/testkit";
 import type { Precision } from "@gofz/wasm";
 
@@ -19,9 +19,10 @@ export function boundOf({ order, precision }: Pick<Subject, "order" | "precision
   return order === 0 ? value : slope;
 }
 
-/** The function, or its derivative. */
+/** The function, or its derivative, in the form that a kernel is given: what is differentiated has been simplified. */
 export function termOf({ function: name, order }: Pick<Subject, "function" | "order">): Term {
-  return differentiate(term(find(name)), "x", order);
+  const formula = simplify(term(find(name)));
+  return order === 0 ? formula : simplify(differentiate(formula, "x"));
 }
 
 /** One line for a subject: mish' wasm exact. */

@@ -28,6 +28,7 @@ export const wholes: Rules = ruleset([
   rule("gelu-slope", slopeOf(ofGelu), geluSlope(a)),
 ]);
 
+/** The slope in the form that a kernel is given. */
 function slopeOf(formula: Term): Term {
-  return simplify(differentiate(formula, (a as Sym).name));
+  return simplify(differentiate(simplify(formula), (a as Sym).name));
 }
