@@ -1,3 +1,4 @@
+import type { Access } from "./access.ts";
 import { type Code, get, i32, op, set, when } from "./code.ts";
 import type { Constants } from "./constants.ts";
 import { type Part, part } from "./part.ts";
@@ -18,83 +19,6 @@ export interface Group {
 export interface Store {
   readonly value: Code;
   readonly write: (singles: Code) => Code;
-}
-
-/** How a group reaches its elements. */
-export interface Access {
-  readonly suffix: string;
-  /** Sets a local to a symbol's values. */
-  readonly load: (local: string, name: string) => Code;
-  readonly store: (result: number, singles: Code) => Code;
-  /** What is added to a sum, of the doubles of the first two lanes or of the others. */
-  readonly summand: (doubles: Code, part: number) => Code;
-  readonly address: (name: string) => Code;
-  /** Of the lanes in this mask those that are elements. */
-  readonly lanes: (mask: Code) => Code;
-}
-
-/** Four elements at this many bytes from where the arrays now stand. */
-export function fourElements(offset: number): Access {
-  const at = `offset=${offset}`;
-  return {
-    suffix: `_${offset}`,
-    load: (local, name) => set(local, op(["v128.load", at], get(`$in.${name}`))),
-    store: (i, singles) => op(["v128.store", at], get(`$out${i}`), singles),
-    summand: (doubles) => doubles,
-    address: (name) => op("i32.add", get(`$in.${name}`), i32(offset)),
-    lanes: (mask) => mask,
-  };
-}
-
-/** Whether there are four elements left; set by `measure`. */
-const four = get("$four");
-/** The lanes that are elements, of the first two and of the others. */
-const real = ["$real0", "$real1"];
-
-/**
- * Four elements while so many are left, then one in all lanes, of which only the first is stored. The instructions are the same, so that
- * a result's bits are the same wherever it stands.
- */
-export const fourOrOne: Access = {
-  suffix: "_few",
-  load: (local, name) => {
-    const place = get(`$in.${name}`);
-    return when(four, set(local, op("v128.load", place)), set(local, op("v128.load32_splat", place)));
-  },
-  store: (i, singles) => {
-    const place = get(`$out${i}`);
-    return when(four, op("v128.store", place, singles), op(["v128.store32_lane", "0"], place, singles));
-  },
-  summand: (doubles, part) => op("v128.and", doubles, get(real[part] as string)),
-  address: (name) => get(`$in.${name}`),
-  lanes: (mask) => op("i32.and", mask, choose(15, 1)),
-};
-
-/** The number of elements that `fourOrOne` computes. */
-export const length: Code = choose(4, 1);
-
-/** What is set before each group of `fourOrOne`. */
-export function measure(routine: Routine): Code {
-  const lanes = (first: number, second: number): Code => ["v128.const", "i64x2", String(first), String(second)];
-  return [
-    set("$four", op("i32.ge_u", get("$count"), i32(4))),
-    measures(routine).length === 0
-      ? []
-      : when(
-          four,
-          real.map((name) => set(name, lanes(-1, -1))),
-          [set("$real0", lanes(-1, 0)), set("$real1", lanes(0, 0))],
-        ),
-  ];
-}
-
-/** The v128 locals of `measure`. */
-export function measures(routine: Routine): readonly string[] {
-  return routine.summed.includes(true) ? real : [];
-}
-
-function choose(ifFour: number, otherwise: number): Code {
-  return op("select", i32(ifFour), i32(otherwise), four);
 }
 
 /** The routine's program on these elements. */

@@ -1,7 +1,8 @@
 import type { Certified } from "@gofz/core";
+import { fourOrOne } from "./access.ts";
 import { type Code, get, op, set, when } from "./code.ts";
 import type { Constants } from "./constants.ts";
-import { fourOrOne, type Group, group, inTurn } from "./group.ts";
+import { type Group, group, inTurn } from "./group.ts";
 import { type Routine, weight } from "./routine.ts";
 
 /** A routine that computes all lanes in single precision. */

@@ -1,8 +1,9 @@
 import type { Certified, Format } from "@gofz/core";
+import { count, fourElements, fourOrOne, measured, real } from "./access.ts";
 import { type Field, func, imported, memoryOf } from "./assemble.ts";
 import { type Code, get, i32, leave, loop, op, set, when } from "./code.ts";
 import { type Constants, constants } from "./constants.ts";
-import { abreast, fourElements, fourOrOne, type Group, group, inTurn, length, measure, measures } from "./group.ts";
+import { abreast, type Group, group, inTurn } from "./group.ts";
 import { inside, mixed, singleOnly } from "./mixed.ts";
 import { type Routine, weight } from "./routine.ts";
 
@@ -21,7 +22,7 @@ export function moduleOf(routine: Routine): readonly Field[] {
   const everywhere = (name: string): string => `$in.${name}_all`;
   const v128s = new Set([
     ...body.locals,
-    ...measures(routine),
+    ...real,
     ...known.locals().map(({ name }) => name),
     ...routine.uniforms.map(everywhere),
     ...sums.map(({ sum }) => sum),
@@ -90,7 +91,7 @@ function certifiedLoops(routine: Routine, certified: Certified, known: Constants
 
 /** A turn of a loop over four elements or one, which ends the loop when no element is left. */
 function turn(routine: Routine, label: string, group: Group): Code {
-  return [leave(label, op("i32.eqz", get("$count"))), measure(routine), inTurn([group]), advance(routine, length)];
+  return [leave(label, op("i32.eqz", get("$count"))), measured(routine), inTurn([group]), advance(routine, count)];
 }
 
 /** Moves every address on by so many elements. */

@@ -9,7 +9,7 @@ it("what a module looks like", () => {
     "
     import "gofz" "memory" (memory 0)
     import "gofz" "refine" (func $refine (param i32 i32 i32))
-    func (export "run") (param $count i32) (param $in.x i32) (param $out0 i32) (local $four i32) (local $doubted i32) (local $in.x_0 v128) (local $y0_0 v128) (local $in.x_16 v128) (local $y0_16 v128) (local $in.x_32 v128) (local $y0_32 v128) (local $in.x_48 v128) (local $y0_48 v128) (local $in.x_few v128) (local $y0_few v128) (local $c0 v128) (local $c1 v128) v128.const f32x4 0 0 0 0 local.set $c0
+    func (export "run") (param $count i32) (param $in.x i32) (param $out0 i32) (local $four i32) (local $doubted i32) (local $in.x_0 v128) (local $y0_0 v128) (local $in.x_16 v128) (local $y0_16 v128) (local $in.x_32 v128) (local $y0_32 v128) (local $in.x_48 v128) (local $y0_48 v128) (local $in.x_few v128) (local $y0_few v128) (local $real0 v128) (local $real1 v128) (local $c0 v128) (local $c1 v128) v128.const f32x4 0 0 0 0 local.set $c0
     v128.const f32x4 6 6 6 6 local.set $c1
     block $many_end
     loop $many
