@@ -19,6 +19,8 @@ interface Doubted {
   readonly result: Value;
   /** What it doubts of that, in double. */
   readonly gathered: Value;
+  /** Whether there are such elements. */
+  readonly isAny: Value;
 }
 
 /** A program that doubts itself. */
@@ -47,7 +49,7 @@ export function writeDoubted(graph: GraphBuilder, term: Term, { program, doubt, 
   const count = graph.node("Size", [gathered], { type: "int64" });
   const isAny = graph.node("Less", [graph.constant(int64([], [0])), count], { type: "bool" });
   const attributes = {
-    then_branch: branch(graph, (inner) => again(inner, { term, program, typical, inputs, mask, gathered, result })),
+    then_branch: branch(graph, (inner) => again(inner, { term, program, typical, inputs, mask, gathered, isAny, result })),
     else_branch: branch(graph, (inner) => inner.node("Identity", [result], { type: x.type })),
   };
   return graph.node("If", [isAny], { type: x.type }, { attributes });
@@ -67,11 +69,12 @@ function finite(body: Body, mask: Operand, values: readonly Value[]): Operand {
 }
 
 /** The result with what was doubted computed in pairs, where they don't leave the doubles. */
-function again(graph: GraphBuilder, { term, program, typical, inputs, mask, result, gathered }: Doubted): Value {
+function again(graph: GraphBuilder, doubted: Doubted): Value {
+  const { term, program, typical, inputs, mask, result, gathered } = doubted;
   const shape = graph.node("Shape", [result], { type: "int64" });
   const closest = closerProgramOf(term, program, typical);
   const names = symbols(term).map(({ name }) => name);
-  const given = { x: inputs.x, ...Object.fromEntries(names.map((name) => [name, taken(graph, inputs[name] as Value, shape, mask)])) };
+  const given = { x: inputs.x, ...Object.fromEntries(names.map((name) => [name, taken(graph, inputs[name] as Value, shape, doubted)])) };
   const lines = writeLines(graph, closest, given);
   const closer = asValue(lines.body, lines.operands[closest.results[0] ?? 0] ?? 0);
   const updates = converted(graph, better(lines.body, closer, gathered), result.type);
@@ -94,15 +97,18 @@ function better(body: Body, closer: Value, doubted: Value): Value {
 }
 
 /**
- * The elements of a value where the mask is set; a scalar is itself. The runtime is told that all have one length: where it does not know that
- * values are as long as each other, it compares each of the thousands with all that it could use the memory of again.
+ * The elements of a value where the mask is set; a scalar is itself. They come out of an If of two equal branches, whose output can say that all
+ * have one length: onnxruntime compares each value of unknown length with all the thousands that it could use the memory of again, and what is
+ * said elsewhere is lost where a function is called.
  */
-function taken(graph: GraphBuilder, value: Value, shape: Value, mask: Value): Value {
+function taken(graph: GraphBuilder, value: Value, shape: Value, { mask, isAny }: Doubted): Value {
   if (value.dims?.length === 0) return value;
-  const spread = graph.node("Expand", [value, shape], { type: value.type });
-  const elements = graph.node("Compress", [flat(graph, spread), mask], { type: value.type, dims: ["doubted"] });
-  graph.tell(elements);
-  return elements;
+  const type = { type: value.type, dims: ["doubted"] };
+  const elements = (inner: GraphBuilder): Value => {
+    const spread = inner.node("Expand", [value, shape], { type: value.type });
+    return inner.node("Compress", [flat(inner, spread), mask], type);
+  };
+  return graph.node("If", [isAny], type, { attributes: { then_branch: branch(graph, elements), else_branch: branch(graph, elements) } });
 }
 
 function compressed(graph: GraphBuilder, value: Value, mask: Value): Value {
