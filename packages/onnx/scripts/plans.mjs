@@ -1,4 +1,5 @@
-// Writes src/activation/plans.generated.ts: how the fast graphs of the catalogue and its slopes are lowered, which takes long to find out.
+// Writes src/activation/plans.generated.ts: how the fast graphs of the catalogue and its slopes are lowered, which takes long to find out; and
+// test/curvatures.generated.ts, the same for second derivatives, which nobody trains with: they would make every bundle larger.
 import { writeFileSync } from "node:fs";
 import { catalog, differentiate, inference, isElementwise, parameters, plan } from "@gofz/core";
 import { code } from "../../core/scripts/code.mjs";
@@ -6,17 +7,19 @@ import { machines } from "../dist/activation/precision.js";
 
 const found = [];
 const foundForSlopes = [];
+const foundForCurvatures = [];
 for (const activation of Object.values(catalog).filter(isElementwise)) {
   process.stderr.write(`${activation.name}\n`);
-  const [formula, slope] = [0, 1].map((order) => differentiate(inference(activation), "x", order));
+  const [formula, slope, curvature] = [0, 1, 2].map((order) => differentiate(inference(activation), "x", order));
   const machine = { ...machines.whole, typical: parameters(activation) };
   found.push(plan(formula, machine), plan(slope, machine));
   const trained = plan(slope, { ...machine, typical: {}, guarded: false });
   if (trained !== found.at(-1)) foundForSlopes.push(trained);
+  foundForCurvatures.push(plan(curvature, machine));
 }
 
-writeFileSync(
-  new URL("../src/activation/plans.generated.ts", import.meta.url),
+write(
+  "src/activation/plans.generated.ts",
   `/** Written by \`pnpm plans\`, which tried programs for all of this: the keys of formulas and slopes, by their plan. */
 export const found: Readonly<Record<string, string>> = ${table(found)};
 
@@ -27,6 +30,17 @@ export const foundForSlopes: Readonly<Record<string, string>> = ${table(foundFor
 export const foundWith = "${code()}";
 `,
 );
+
+write(
+  "test/curvatures.generated.ts",
+  `/** Written by \`pnpm plans\`: the keys of the catalogue's second derivatives, by their plan. */
+export const foundForCurvatures: Readonly<Record<string, string>> = ${table(foundForCurvatures)};
+`,
+);
+
+function write(path, text) {
+  writeFileSync(new URL(`../${path}`, import.meta.url), text);
+}
 
 /** Texts of `plan`, sorted: a key of five characters, and the plan. */
 function table(texts) {

@@ -15,7 +15,6 @@ export class GraphBuilder {
   readonly #inputs: Value[] = [];
   readonly #initializers = new Map<string, Tensor>();
   readonly #constants = new Map<string, Value>();
-  readonly #told: Value[] = [];
 
   /** A graph inside a node of `outer` shares its functions and operator set, and may not use its names. */
   constructor({ outer, opset = outer?.opset ?? usualOpset }: { readonly outer?: GraphBuilder; readonly opset?: number } = {}) {
@@ -85,11 +84,6 @@ export class GraphBuilder {
     return value;
   }
 
-  /** Tells a runtime the type of a node's output. */
-  tell(value: Value): void {
-    this.#told.push(value);
-  }
-
   /** The finished graph; each output takes its name from the key. */
   build(name: string, outputs: Readonly<Record<string, Value>>, doc = ""): Graph {
     const produced = new Set(this.#applications.flatMap((node) => node.outputs));
@@ -104,7 +98,6 @@ export class GraphBuilder {
       inputs: Object.freeze([...this.#inputs]),
       outputs: Object.freeze([...names].map(([value, output]) => Object.freeze({ ...value, name: output }))),
       initializers: Object.freeze(Object.fromEntries(this.#initializers)),
-      ...(this.#told.length > 0 && { values: Object.freeze(this.#told.filter((value) => !names.has(value))) }),
       doc,
     });
   }

@@ -42,10 +42,9 @@ function nativeOf(wish: Wish): MeasuredOperator {
   return found;
 }
 
-/** What was measured is of fast graphs alone. A function's call forgets what an exact graph tells of its values: it would load ten times slower. */
+/** What was measured is of fast graphs alone. */
 function fastest(wish: Wish): Choice {
-  if (wish.precision === "exact") return { form: "primitive" };
-  const valued = valuedOf(wish);
+  const valued = wish.precision === "fast" ? valuedOf(wish) : undefined;
   const recipe = valued === undefined ? undefined : recipeFor(valued);
   const operator = recipe?.operator;
   if (recipe === undefined) return { form: "function" };

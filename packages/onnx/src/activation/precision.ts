@@ -1,4 +1,5 @@
-import { lowerCheapest, lowerPairs, type Machine, type Parameters, type Program, type Term } from "@gofz/core";
+import { lowerCheapest, type Machine, type Parameters, type Program, type Term } from "@gofz/core";
+import { lowerCloser } from "./closer.ts";
 import { namesOf, natives } from "./natives.ts";
 import { lowerToSingle } from "./single.ts";
 
@@ -51,7 +52,7 @@ export function programOf(term: Term, precision: Precision, setting: Setting): P
 
 /** The program for the elements at which an exact one doubts itself, in pairs of doubles. It is found once for a term. */
 export function closerProgramOf(term: Term, doubted: Program, typical: Parameters): Program {
-  return found(term, JSON.stringify(typical), () => lowerPairs(term, native.f64, { program: doubted, typical }));
+  return found(term, JSON.stringify(typical), () => lowerCloser(term, native.f64, { program: doubted, typical }));
 }
 
 function found(term: Term, key: string, lower: () => Program): Program {

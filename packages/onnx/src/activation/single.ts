@@ -23,7 +23,7 @@ export function lowerToSingle(term: Term, setting: SingleSetting): Program {
   const misses = missesOf(valued, values);
   let best = lower([term], options);
   let fewest = misses(best);
-  const growth = fewest === 0 ? [] : growthOf(valued);
+  const growth = fewest === 0 ? [] : growthOf(valued, [1, 2]);
   for (const from of growth.length === 0 ? [] : starts) {
     const candidate = lower([continued(term, growth, from)], options);
     const count = misses(candidate);
