@@ -1,27 +1,27 @@
-import type { Certified } from "@gofz/core";
+import type { Certified, Program, Span } from "@gofz/core";
 import type { Constants } from "./constants.ts";
 import { type Access, type Group, group, inTurn } from "./group.ts";
 import type { Routine } from "./routine.ts";
 
-/** A routine that computes all lanes in single precision. */
-export function singleOnly(routine: Routine, { program }: Certified): Routine {
+/** A routine that computes all lanes by a program in single precision. */
+export function singleOnly(routine: Routine, program: Program): Routine {
   return { ...routine, program, certified: undefined };
 }
 
-/** A group whose lanes are computed by the single-precision program where that is certified, by the other elsewhere; each only if a lane needs it. */
-export function mixed(routine: Routine, certified: Certified, constants: Constants, access: Access): Group {
+/** A group whose lanes are computed in single precision where that is certified, by the other program elsewhere; each only if a lane needs it. */
+export function mixed(routine: Routine, { lo, hi, wider }: Certified, constants: Constants, access: Access): Group {
   const results = routine.summed.map((_, i) => ({ single: `$y${i}_single`, double: `$y${i}_double` }));
   const into = (kind: "single" | "double"): Access => ({
     ...access,
     suffix: `${access.suffix}_${kind}`,
     store: (i, singles) => `(local.set ${results[i]?.[kind]} ${singles})`,
   });
-  const single = group(singleOnly(routine, certified), constants, into("single"));
+  const single = group(singleOnly(routine, wider.program), constants, into("single"));
   const double = group({ ...routine, certified: undefined }, constants, into("double"));
   return {
     locals: [...single.locals, ...double.locals, "$inside", ...results.flatMap(Object.values)],
     statements: [
-      `(local.set $inside ${inside(certified, access.load("x"), constants)})`,
+      `(local.set $inside ${inside([{ lo, hi }, ...wider.flats], access.load("x"), constants)})`,
       ...when("(v128.any_true (local.get $inside))", inTurn([single])),
       ...when("(i32.eqz (i32x4.all_true (local.get $inside)))", [
         ...inTurn([double]),
@@ -35,11 +35,19 @@ export function mixed(routine: Routine, certified: Certified, constants: Constan
   };
 }
 
-/** The mask of the lanes in which x lies between the ends of the certificate; NaN does not. */
-export function inside({ lo, hi }: Certified, x: string, constants: Constants): string {
+/** The mask of the lanes in which x lies in one of the spans; NaN does not. */
+export function inside(spans: readonly Span[], x: string, constants: Constants): string {
   const end = (value: number): string => constants.of("f32")(value).text;
-  const above = `(f32x4.ge ${x} ${end(lo)})`;
-  return hi === Infinity ? above : `(v128.and ${above} (f32x4.le ${x} ${end(hi)}))`;
+  const within = ({ lo, hi }: Span): string => {
+    const [above, below] = [`(f32x4.ge ${x} ${end(lo)})`, `(f32x4.le ${x} ${end(hi)})`];
+    return hi === Infinity ? above : lo === -Infinity ? below : both(above, below);
+  };
+  return spans.map(within).reduce((a, b) => `(v128.or ${a} ${b})`);
+}
+
+/** The lanes that are in both masks. */
+export function both(a: string, b: string): string {
+  return `(v128.and ${a} ${b})`;
 }
 
 /** Statements that are run on a condition. */

@@ -1,8 +1,8 @@
-import type { Certified, Format } from "@gofz/core";
+import type { Certified, Format, Program, Span } from "@gofz/core";
 import { memoryImport } from "./assemble.ts";
 import { type Constants, constants } from "./constants.ts";
 import { abreast, fourElements, type Group, group, inTurn, oneElement } from "./group.ts";
-import { inside, mixed, singleOnly, when } from "./mixed.ts";
+import { both, inside, mixed, singleOnly, when } from "./mixed.ts";
 import { type Routine, weight } from "./routine.ts";
 
 /** How many groups of four elements one turn of the loop computes: single precision has little to do for each. */
@@ -55,25 +55,32 @@ function plain(routine: Routine, known: Constants): readonly Loop[] {
   ];
 }
 
-/** Sixteen elements in single precision where all of them are certified; else the four groups of them one by one. */
+/** Sixteen elements in single precision where all of them are certified, or else flat; else the four groups of them one by one. */
 function certifiedLoops(routine: Routine, certified: Certified, known: Constants): readonly Loop[] {
+  const { lo, hi, wider } = certified;
   const accesses = Array.from({ length: unrolled.f32 }, (_, i) => fourElements(16 * i));
-  const singles = accesses.map((access) => group(singleOnly(routine, certified), known, access));
-  const four = mixed(routine, certified, known, fourElements(0));
-  const all = accesses.map(({ load }) => inside(certified, load("x"), known)).reduce((both, mask) => `(v128.and ${both} ${mask})`);
   const count = 4 * accesses.length;
+  const groups: Group[] = [];
+  const sixteen = (program: Program, spans: readonly Span[]): readonly string[] => {
+    const singles = accesses.map((access) => group(singleOnly(routine, program), known, access));
+    groups.push(...singles);
+    const all = accesses.map(({ load }) => inside(spans, load("x"), known)).reduce(both);
+    return when(`(i32x4.all_true ${all})`, [...abreast(singles), ...advance(routine, count), "(br $groups)"]);
+  };
+  const four = mixed(routine, certified, known, fourElements(0));
   return [
     loop(
       "$groups",
       count,
       [
-        ...when(`(i32x4.all_true ${all})`, [...abreast(singles), ...advance(routine, count), "(br $groups)"]),
+        ...sixteen(certified.program, [{ lo, hi }]),
+        ...(wider.flats.length > 0 ? sixteen(wider.program, [{ lo, hi }, ...wider.flats]) : []),
         `(local.set $until (i32.sub (local.get $count) (i32.const ${count})))`,
         "(loop $four",
         ...[...inTurn([four]), ...advance(routine, 4)].map((statement) => `  ${statement}`),
         "  (br_if $four (i32.ne (local.get $count) (local.get $until))))",
       ],
-      [...singles, four],
+      [...groups, four],
     ),
     rest(routine, mixed(routine, certified, known, oneElement)),
   ];
