@@ -37,6 +37,27 @@ it("what is certified is what a kernel of the catalogue is given, in the same fo
   expect(Object.keys(certificates).filter((formula) => !given.has(formula))).toEqual([]);
 });
 
+it.each(Object.entries(certificates))("%s: far out it is the number that the true value rounds to", (formula, row) => {
+  const term = parse(formula);
+  const wider = certified([term], row.ulps)?.wider;
+  expect(wider?.flats.length).toBe(row.flats.length);
+  for (const { lo, hi, value } of row.flats) {
+    const end = lo === -Infinity ? hi : lo;
+    for (const x of [end, 2 * end, 1e30 * end, Infinity * end]) {
+      expect(wider && run(wider.program, { x })).toEqual([value]);
+      expect(Math.fround(evaluate(term, { x })) === value).toBe(true);
+    }
+  }
+});
+
+it("several terms are flat where each of them is", () => {
+  const [flat, other] = [parse("sigmoid(x)"), parse("softplus(x)")];
+  expect(certified([flat, other], 2)?.wider.flats).toEqual([
+    { lo: -Infinity, hi: certificates["sigmoid(x)"]?.flats[0]?.hi, values: [0, 0] },
+  ]);
+  expect(certified([flat, parse("tanh(x)")], 2)?.wider.flats).toEqual([]);
+});
+
 it("an exponential's sum rounds once: 1 + e^x is (1 + 2^k) + rest", () => {
   const program = lowerSingle([parse("1/(1 + exp(x))")]);
   for (const x of [-3.25, -0.5, 0.75, 2.5, 9.125]) {
@@ -48,8 +69,8 @@ it("an exponential's sum rounds once: 1 + e^x is (1 + 2^k) + rest", () => {
 it.each(["tanh(x)", "where(x > 0, x, expm1(x))", "1.05*where(x > 0, x, 1.67*expm1(x))"])("%s keeps the sign of 0, and NaN", (formula) => {
   const program = lowerSingle([parse(formula)]);
   expect([0, -0, Number.NaN].flatMap((x) => run(program, { x }))).toEqual([0, -0, Number.NaN]);
-  expect(isWhole({ program, lo: -Infinity, hi: Infinity })).toBe(true);
-  expect(isWhole({ program, lo: -87, hi: Infinity })).toBe(false);
+  expect(isWhole({ program, lo: -Infinity, hi: Infinity, wider: { program, flats: [] } })).toBe(true);
+  expect(isWhole({ program, lo: -87, hi: Infinity, wider: { program, flats: [] } })).toBe(false);
 });
 
 it("a slope may err twice as much as a function: whoever wants less doesn't get it", () => {

@@ -1,10 +1,10 @@
-import type { Certified, Format } from "@gofz/core";
+import type { Certified, Format, Program, Span } from "@gofz/core";
 import { count, fourElements, fourOrOne, measured, real } from "./access.ts";
 import { type Field, func, imported, memoryOf } from "./assemble.ts";
 import { type Code, get, i32, leave, loop, op, set, when } from "./code.ts";
 import { type Constants, constants } from "./constants.ts";
 import { abreast, type Group, group, inTurn } from "./group.ts";
-import { inside, mixed, singleOnly } from "./mixed.ts";
+import { both, inside, mixed, singleOnly } from "./mixed.ts";
 import { type Routine, weight } from "./routine.ts";
 
 /** Single precision has little to do for four elements: one turn of its loop computes four times as many. */
@@ -75,17 +75,24 @@ function plain(routine: Routine, known: Constants): Body {
   };
 }
 
-/** Many elements in single precision where all of them are certified; else four, or the last one. */
-function certifiedLoops(routine: Routine, certified: Certified, known: Constants): Body {
-  const singles = unrolled.map((access) => group(singleOnly(routine, certified), known, access));
-  const few = mixed(routine, certified, known);
-  const x = unrolled.map(({ suffix }) => `$in.x${suffix}`);
-  const masks: readonly Code[] = unrolled.map(({ load }, i) => [load(x[i] as string, "x"), inside(certified, get(x[i] as string), known)]);
-  const all = masks.reduce((both, mask) => op("v128.and", both, mask));
-  const most = when(op("i32x4.all_true", all), [abreast(singles), advance(routine, i32(many)), "br", "$all"]);
+/** Many elements in single precision where all of them are certified, or else flat; else four, or the last one. */
+function certifiedLoops(routine: Routine, { lo, hi, program, wider }: Certified, known: Constants): Body {
+  const few = mixed(routine, { lo, hi, program, wider }, known);
+  const most = (program: Program, spans: readonly Span[]): Body => {
+    const singles = unrolled.map((access) => group(singleOnly(routine, program), known, access));
+    const x = unrolled.map(({ suffix }) => `$in.x${suffix}`);
+    const masks: readonly Code[] = unrolled.map(({ load }, i) => [load(x[i] as string, "x"), inside(spans, get(x[i] as string), known)]);
+    const all = op("i32x4.all_true", masks.reduce(both));
+    return {
+      locals: singles.flatMap(({ locals }) => locals),
+      code: when(all, [abreast(singles), advance(routine, i32(many)), "br", "$all"]),
+    };
+  };
+  const inner = most(program, [{ lo, hi }]);
+  const outer = wider.flats.length === 0 ? undefined : most(wider.program, [{ lo, hi }, ...wider.flats]);
   return {
-    locals: [...singles, few].flatMap(({ locals }) => locals),
-    code: loop("$all", [when(op("i32.ge_u", get("$count"), i32(many)), most), turn(routine, "$all", few)]),
+    locals: [...inner.locals, ...(outer?.locals ?? []), ...few.locals],
+    code: loop("$all", [when(op("i32.ge_u", get("$count"), i32(many)), [inner.code, outer?.code ?? []]), turn(routine, "$all", few)]),
   };
 }
 

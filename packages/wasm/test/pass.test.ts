@@ -1,4 +1,4 @@
-import { decode, encode, evaluate, find, lowerSingle, parse, term } from "@gofz/core";
+import { decode, encode, evaluate, find, lowerSingle, parse, term, withFlats } from "@gofz/core";
 import { pass } from "@gofz/wasm";
 import { expect, it } from "vitest";
 
@@ -41,15 +41,34 @@ it("writes its elements and nothing beside them, also where it computes some aga
   }
 });
 
-it("single precision computes the lanes inside its interval and no others, wherever they stand", () => {
+it.each([
+  { flats: [] },
+  { flats: [{ lo: -Infinity, hi: -2, values: [-7] }] },
+  {
+    flats: [
+      { lo: -Infinity, hi: -5, values: [-7] },
+      { lo: 5, hi: Infinity, values: [7] },
+    ],
+  },
+])("single precision computes the lanes inside its intervals and no others, wherever they stand: $flats", ({ flats }) => {
   const memory = new WebAssembly.Memory({ initial: 1 });
-  const compute = pass([parse("exp(x)")], { precision: "fast", memory, certified: { program: lowerSingle([parse("x")]), lo: -1, hi: 2 } });
-  const values = [-1, 2, 3, Number.NaN, 0.5, -2, -2, 5, 7, 9, 1, 1, 1, 1, 0, -0.5, 3];
-  for (let count = 1; count <= 37; count++) {
-    const x = Float32Array.from({ length: count }, (_, i) => values[(i * i + count) % values.length] ?? 0);
+  const program = lowerSingle([parse("x")]);
+  const certified = { program, lo: -1, hi: 2, wider: { program: withFlats(program, flats), flats } };
+  const compute = pass([parse("exp(x)")], { precision: "fast", memory, certified });
+  const expected = (x: number): number => {
+    const flat = flats.find(({ lo, hi }) => x >= lo && x <= hi);
+    return x >= -1 && x <= 2 ? x : (flat?.values[0] ?? Math.exp(x));
+  };
+  const values = [-1, 2, 3, Number.NaN, 0.5, -2, -2, 5, 7, -9, 1, 1, 1, 1, 0, -0.5, 3];
+  for (let count = 1; count <= 53; count++) {
+    const isFar = count % 3 === 0;
+    const x = Float32Array.from(
+      { length: count },
+      (_, i) => (isFar ? [-9, 8, 1, 0.5][i % 4] : values[(i * i + count) % values.length]) ?? 0,
+    );
     new Float32Array(memory.buffer, 0, count).set(x);
     compute.run(count, { x: 0 }, [4 * 100]);
-    expect(new Float32Array(memory.buffer, 4 * 100, count)).toEqual(x.map((at) => (at >= -1 && at <= 2 ? at : Math.exp(at))));
+    expect(new Float32Array(memory.buffer, 4 * 100, count)).toEqual(x.map(expected));
   }
 });
 

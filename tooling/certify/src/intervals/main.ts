@@ -3,10 +3,13 @@ import { writeFileSync } from "node:fs";
 import { type Certificate, certificates, fingerprint, lowerSingle, print } from "@gofz/core";
 import type { Subject } from "../subject.ts";
 import { candidates, formula } from "./formulas.ts";
-import { scan } from "./scan.ts";
+import { type Flat, scan, scanFlat } from "./scan.ts";
 
 /** A kernel computes in both precisions where some of its inputs lie outside: not worth it unless nearly all of them lie inside. */
 const worthwhile = 8;
+
+/** Nor is a flat interval that leaves out all but the last binade, and the infinity. */
+const lastBinade = 2 ** 127;
 
 const path = new URL("../../../../packages/core/src/lower/certified.generated.ts", import.meta.url);
 const table = new Map<Subject, Certificate>();
@@ -33,7 +36,12 @@ function certify(subject: Subject): Certificate | undefined {
   const ulps = Math.max(below.ulps, above.ulps);
   console.log(`${subject.function} ${subject.order}: from ${below.end} to ${above.end}, ${ulps.toFixed(3)} ULP`);
   if (below.end === undefined || above.end === undefined || -below.end < worthwhile || above.end < worthwhile) return undefined;
-  return { fingerprint: fingerprint(lowerSingle([formula(subject)])), lo: below.end, hi: above.end, ulps };
+  const flats = flatsOf(subject, below.end, above.end);
+  return { fingerprint: fingerprint(lowerSingle([formula(subject)])), lo: below.end, hi: above.end, ulps, flats };
+}
+
+function flatsOf(subject: Subject, lo: number, hi: number): readonly Flat[] {
+  return [...(lo > -lastBinade ? [scanFlat(subject, -1)] : []), ...(hi < lastBinade ? [scanFlat(subject, 1)] : [])];
 }
 
 function write(): void {
@@ -52,6 +60,7 @@ ${rows.join("")}};
   );
 }
 
-function row(formula: string, { fingerprint, lo, hi, ulps }: Certificate): string {
-  return `  ${JSON.stringify(formula)}: { fingerprint: "${fingerprint}", lo: ${lo}, hi: ${hi}, ulps: ${ulps.toFixed(3)} },\n`;
+function row(formula: string, { fingerprint, lo, hi, ulps, flats }: Certificate): string {
+  const flat = flats.map(({ lo, hi, value }) => `{ lo: ${lo}, hi: ${hi}, value: ${Object.is(value, -0) ? "-0" : value} }`).join(", ");
+  return `  ${JSON.stringify(formula)}: { fingerprint: "${fingerprint}", lo: ${lo}, hi: ${hi}, ulps: ${ulps.toFixed(3)}, flats: [${flat}] },\n`;
 }

@@ -1,4 +1,4 @@
-import { lowerSingle } from "@gofz/core";
+import { type Certificate, lowerSingle } from "@gofz/core";
 import { bounds, reference, zeros } from "@gofz/testkit";
 import { excuse } from "../excuse.ts";
 import { chunk, wasm } from "../kernel.ts";
@@ -23,7 +23,8 @@ export interface Side {
  */
 export function scan(subject: Subject, sign: 1 | -1): Side {
   // The single-precision program, run wherever x is.
-  const single = wasm(subject, { program: lowerSingle([formula(subject)]), lo: -Infinity, hi: Infinity });
+  const program = lowerSingle([formula(subject)]);
+  const single = wasm(subject, { program, lo: -Infinity, hi: Infinity, wider: { program, flats: [] } });
   const exact = wasm({ ...subject, precision: "exact" });
   const judge = judgeOf(subject);
   const sieve = Math.floor(limitOf(subject) - bounds.exact.value);
@@ -50,6 +51,31 @@ export function scan(subject: Subject, sign: 1 | -1): Side {
     }
   }
   return side();
+}
+
+/** An interval up to an infinity, and the number that the true values round to there. */
+export type Flat = Certificate["flats"][number];
+
+/**
+ * Runs the float32s of one sign inward from infinity, until the exact kernel's result is not what it is at infinity. A zero has the sign that
+ * it has nearest to 0: beyond, doubles lose it.
+ */
+export function scanFlat(subject: Subject, sign: 1 | -1): Flat {
+  const exact = wasm({ ...subject, precision: "exact" });
+  const bits = new Uint32Array(chunk);
+  const x = new Float32Array(bits.buffer);
+  const zero = sign === 1 ? 0 : 0x80000000;
+  let [value, end] = [Number.NaN, sign * Infinity];
+  for (let start = infinity; start >= 0; start -= chunk) {
+    for (let i = 0; i < chunk; i++) bits[i] = zero + Math.max(start - i, 0);
+    const y = exact(x);
+    if (start === infinity) value = y[0] as number;
+    const other = y.findIndex((each) => each !== value);
+    const last = other < 0 ? chunk - 1 : other - 1;
+    if (last >= 0) [value, end] = [y[last] as number, x[last] as number];
+    if (other >= 0) break;
+  }
+  return { lo: Math.min(sign * Infinity, end), hi: Math.max(sign * Infinity, end), value };
 }
 
 /** How many float32s two lie apart, by their bits, where the unit is the same for both and for what rounds to them; Infinity elsewhere. */

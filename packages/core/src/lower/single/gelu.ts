@@ -10,7 +10,8 @@ import { besideZero } from "./beside-zero.ts";
 export function gelu(x: Term): Term {
   const y = magnitude(x);
   const near = mul(y, hornerTerm(normalTail, sub(y, 0.5)));
-  const far = mul(bell(y), hornerTerm(geluTail, mapped(y, 25 / 16, 4)));
+  const z = notSmall(y);
+  const far = mul(bell(z), hornerTerm(geluTail, mapped(z, 25 / 16, 4)));
   // -0 stays what it is.
   return sub(max(x, -0), where(less(y, 1.1), near, far));
 }
@@ -19,14 +20,20 @@ export function gelu(x: Term): Term {
 export function geluSlope(x: Term): Term {
   const y = magnitude(x);
   const near = besideZero(y, 0.751791524693564457, geluSlopeOver, 0.75);
-  const far = mul(mul(bell(y), sub(hornerTerm(millsRatio, mapped(y, 3, 3)), y)), 1 / Math.sqrt(2 * Math.PI));
+  const z = notSmall(y);
+  const far = mul(mul(bell(z), sub(hornerTerm(millsRatio, mapped(z, 3, 3)), z)), 1 / Math.sqrt(2 * Math.PI));
   const below = where(less(y, 1.5), near, far);
   return where(less(x, 0), below, sub(1, below));
 }
 
-/** |x| up to 14, where Phi(-y) is less than every normal float32. */
+/** |x| up to 12.5: beyond, nothing is left of it above 0, and doubles compute it below. */
 function magnitude(x: Term): Term {
-  return min(abs(x), 14);
+  return min(abs(x), 12.5);
+}
+
+/** y from 1 on: the square of a small one, which nobody asks for, would underflow, and that takes a processor a hundred times as long. */
+function notSmall(y: Term): Term {
+  return max(y, 1);
 }
 
 /** e^(-y^2 / 2). */
