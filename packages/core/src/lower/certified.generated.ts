@@ -11,6 +11,7 @@ export const certificates: Readonly<Record<string, Certificate>> = {
   "where(x > 0, x, expm1(x))": { fingerprint: "b0f8edca", lo: -Infinity, hi: Infinity, ulps: 1.500, flats: [] },
   "1.0507009873554805*where(x > 0, x, 1.6732632423543772*expm1(x))": { fingerprint: "90d01886", lo: -Infinity, hi: 3.2386219460124296e+38, ulps: 1.985, flats: [] },
   "x*(min(max(x + 3, 0), 6)/6)": { fingerprint: "fccf21ce", lo: -3.4028234663852886e+38, hi: Infinity, ulps: 1.871, flats: [] },
+  "x*sigmoid(2*sqrt(2/pi)*(x + 0.044715*x^3))": { fingerprint: "3901369b", lo: -10.046048164367676, hi: Infinity, ulps: 1.987, flats: [{ lo: -Infinity, hi: -10.770868301391602, value: -0 }] },
   "where(x > 0, 1, exp(x))": { fingerprint: "c3211192", lo: -87, hi: Infinity, ulps: 1.500, flats: [{ lo: -Infinity, hi: -103.97208404541016, value: 0 }] },
   "let t0 = sech(0.5*x);\nsigmoid(x) + 0.25*(t0*t0)*x": { fingerprint: "79e58ff1", lo: -87, hi: 2.5351172019467135e+31, ulps: 4.000, flats: [{ lo: -Infinity, hi: -108.6509780883789, value: -0 }, { lo: 19.556344985961914, hi: Infinity, value: 1 }] },
   "let t0 = softplus(x);\ntanh(t0) + sigmoid(x)*(sech(t0)*sech(t0))*x": { fingerprint: "e99a6aa9", lo: -87, hi: 3.4028234663852886e+38, ulps: 3.795, flats: [{ lo: -Infinity, hi: -108.6509780883789, value: -0 }] },

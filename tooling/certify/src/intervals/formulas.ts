@@ -3,7 +3,7 @@ import { boundOf, type Subject, termOf } from "../subject.ts";
 
 /** What single precision may compute; the most used first. */
 export const candidates: readonly Subject[] = [
-  ...["swish", "mish", "gelu", "sigmoid", "tanh", "softplus", "elu", "selu", "hardSwish"].map((name) => subject(name, 0)),
+  ...["swish", "mish", "gelu", "sigmoid", "tanh", "softplus", "elu", "selu", "hardSwish", "geluTanh"].map((name) => subject(name, 0)),
   ...["elu", "swish", "mish", "gelu", "sigmoid", "tanh"].map((name) => subject(name, 1)),
 ];
 

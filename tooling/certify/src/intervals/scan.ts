@@ -57,23 +57,18 @@ export function scan(subject: Subject, sign: 1 | -1): Side {
 export type Flat = Certificate["flats"][number];
 
 /**
- * Runs the float32s of one sign inward from infinity, until the exact kernel's result is not what it is at infinity. A zero has the sign that
- * it has nearest to 0: beyond, doubles lose it.
+ * Runs the float32s of one sign inward from infinity, while the true values round to what is there. A zero has the sign that it has nearest
+ * to 0: beyond, doubles lose it.
  */
 export function scanFlat(subject: Subject, sign: 1 | -1): Flat {
-  const exact = wasm({ ...subject, precision: "exact" });
-  const bits = new Uint32Array(chunk);
-  const x = new Float32Array(bits.buffer);
-  const zero = sign === 1 ? 0 : 0x80000000;
-  let [value, end] = [Number.NaN, sign * Infinity];
-  for (let start = infinity; start >= 0; start -= chunk) {
-    for (let i = 0; i < chunk; i++) bits[i] = zero + Math.max(start - i, 0);
-    const y = exact(x);
-    if (start === infinity) value = y[0] as number;
-    const other = y.findIndex((each) => each !== value);
-    const last = other < 0 ? chunk - 1 : other - 1;
-    if (last >= 0) [value, end] = [y[last] as number, x[last] as number];
-    if (other >= 0) break;
+  const truth = truthOf(subject);
+  const from = sign === 1 ? 0 : 0x80000000;
+  let [value, end] = [truth(sign * Infinity), sign * Infinity];
+  for (let pattern = infinity; pattern >= 0; pattern--) {
+    const x = floatOf(from + pattern);
+    const expected = Math.fround(truth(x));
+    if (expected !== value) break;
+    [value, end] = [expected, x];
   }
   return { lo: Math.min(sign * Infinity, end), hi: Math.max(sign * Infinity, end), value };
 }
@@ -85,15 +80,24 @@ function distanceOf(a: number, b: number): number {
   return isAlike ? Math.abs(a - b) : Infinity;
 }
 
+const float = new Float32Array(1);
+const floatBits = new Uint32Array(float.buffer);
+
 function floatOf(pattern: number): number {
-  return new Float32Array(Uint32Array.of(pattern).buffer)[0] as number;
+  floatBits[0] = pattern;
+  return float[0] as number;
+}
+
+/** The function written by hand. */
+function truthOf({ function: name, order }: Subject): (x: number) => number {
+  const truth = reference(name, order);
+  if (truth === undefined) throw new RangeError(`${name} of order ${order} has no reference.`);
+  return truth;
 }
 
 /** The error of a result in ULP: 0 where it is excused, undefined where it is wrong. */
 function judgeOf(subject: Subject): (x: number, got: number) => number | undefined {
-  const { function: name, order } = subject;
-  const truth = reference(name, order);
-  if (truth === undefined) throw new RangeError(`${name} of order ${order} has no reference.`);
+  const truth = truthOf(subject);
   const limit = limitOf(subject);
   const excused = excuse(subject, truth, zeros(termOf(subject)));
   return (x, got) => {

@@ -35,6 +35,11 @@ const declared: Readonly<Record<string, readonly [Ends, Ends, Ends]>> = {
     [-0, 1],
     [-0, -0],
   ],
+  geluTanh: [
+    [-0, Infinity],
+    [-0, 1],
+    [-0, -0],
+  ],
   mish: [
     [-0, Infinity],
     [-0, 1],

@@ -28,8 +28,8 @@ export function singleReadings(b: Assembler): Algebra<Value>["ops"] {
   const zero = b.constant(0);
   const exp = (x: Value): Value => split(...exponential(b, x, square.partsOf(b.negated(x) ?? x)));
   const own = followed(b, doubts, {
-    add,
-    sub,
+    add: (x, y) => square.sum(x, y, add(x, y)),
+    sub: (x, y) => square.difference(x, y, sub(x, y)),
     mul: (x, y) => mul(x, y) ?? square.mul(x, y),
     exp,
     expm1(x) {
