@@ -421,4 +421,4 @@ export const plans: Readonly<Record<string, string>> = {
 };
 
 /** The code that they were found with. */
-export const foundWith = "4d9ce005a9ae72fd";
+export const foundWith = "6f3917282075dce8";
