@@ -8,7 +8,7 @@ const passes = new Map<string, Pass>();
 function compiled(activation: Activation, order: number, precision: Precision): Pass {
   const key = `${activation.name} ${order} ${precision}`;
   const { plans } = activation;
-  const made = passes.get(key) ?? pass([derivative(activation, order)], { precision, memory: stage, plans });
+  const made = passes.get(key) ?? pass([derivative(activation, order)], { precision, memory: stage, plans, slopes: order > 0 });
   passes.set(key, made);
   return made;
 }

@@ -421,4 +421,4 @@ export const plans: Readonly<Record<string, string>> = {
 };
 
 /** The code that they were found with. */
-export const foundWith = "6f3917282075dce8";
+export const foundWith = "8e411c9cbd5bf269";

@@ -49,4 +49,4 @@ export const foundForSlopes: Readonly<Record<string, string>> = {
 };
 
 /** The code of core that they were found with. */
-export const foundWith = "6f3917282075dce8";
+export const foundWith = "8e411c9cbd5bf269";

@@ -1,6 +1,7 @@
 // Writes packages/core/src/lower/certified.generated.ts: the intervals in which single precision is right, by running every float32.
 import { writeFileSync } from "node:fs";
 import { type Certificate, certificates, fingerprint, lowerSingle, print } from "@gofz/core";
+import { neighbour } from "@gofz/testkit";
 import type { Subject } from "../subject.ts";
 import { candidates, formula } from "./formulas.ts";
 import { type Flat, scan, scanFlat } from "./scan.ts";
@@ -40,8 +41,14 @@ function certify(subject: Subject): Certificate | undefined {
   return { fingerprint: fingerprint(lowerSingle([formula(subject)])), lo: below.end, hi: above.end, ulps, flats };
 }
 
+/** Beyond the interval in which the program is right: in both, a result would depend on what stands beside it. */
 function flatsOf(subject: Subject, lo: number, hi: number): readonly Flat[] {
-  return [...(lo > -lastBinade ? [scanFlat(subject, -1)] : []), ...(hi < lastBinade ? [scanFlat(subject, 1)] : [])];
+  const below = lo > -lastBinade ? [scanFlat(subject, -1)] : [];
+  const above = hi < lastBinade ? [scanFlat(subject, 1)] : [];
+  return [
+    ...below.map((flat) => ({ ...flat, hi: Math.min(flat.hi, neighbour(lo, -1)) })),
+    ...above.map((flat) => ({ ...flat, lo: Math.max(flat.lo, neighbour(hi, 1)) })),
+  ];
 }
 
 function write(): void {
