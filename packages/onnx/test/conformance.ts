@@ -55,8 +55,9 @@ function opened(activation: Activation, options: ActivationModelOptions & { read
 
 /** A second derivative's fast program, for which there are no plans, is found ahead by those of the tests: to try programs takes minutes. */
 function modelOf(activation: Activation, options: ActivationModelOptions & { readonly order: Order }): Model {
-  const term = differentiate(inference(activation), "x", options.order);
   const { order, precision = "fast", float64 = true } = options;
-  if (order === 2 && precision === "fast" && float64) programOf(term, precision, { typical: parameters(activation), plans: curvatures });
+  if (order === 2 && precision === "fast" && float64) {
+    programOf(differentiate(inference(activation), "x", order), precision, { typical: parameters(activation), plans: curvatures });
+  }
   return activationModel(activation, options);
 }

@@ -2,7 +2,7 @@ import type { Access } from "./access.ts";
 import { type Code, get, i32, op, set, when } from "./code.ts";
 import type { Constants } from "./constants.ts";
 import { type Part, part } from "./part.ts";
-import { type Routine, weight } from "./routine.ts";
+import { elementsOf, type Routine } from "./routine.ts";
 import { shuffle, widths } from "./width.ts";
 
 /** The code that computes neighbouring elements, and the v128 locals that it uses. */
@@ -23,7 +23,7 @@ export interface Store {
 
 /** The routine's program on these elements. */
 export function group(routine: Routine, constants: Constants, access: Access): Group {
-  const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
+  const names = elementsOf(routine);
   const { suffix } = access;
   const { widen, narrow } = widths[routine.program.format];
   const constant = constants.of(routine.program.format);

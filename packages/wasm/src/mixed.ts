@@ -3,7 +3,7 @@ import { fourOrOne } from "./access.ts";
 import { type Code, get, op, set, when } from "./code.ts";
 import type { Constants } from "./constants.ts";
 import { type Group, group, inTurn } from "./group.ts";
-import { type Routine, weight } from "./routine.ts";
+import { elementsOf, type Routine } from "./routine.ts";
 
 /** A routine that computes all lanes by a program in single precision. */
 export function singleOnly(routine: Routine, program: Program): Routine {
@@ -12,7 +12,7 @@ export function singleOnly(routine: Routine, program: Program): Routine {
 
 /** A group whose lanes are computed in single precision where that is certified, by the other program elsewhere; each only if a lane needs it. */
 export function mixed(routine: Routine, { lo, hi, wider }: Certified, constants: Constants): Group {
-  const names = [...routine.arrays, ...(routine.weighted ? [weight] : [])];
+  const names = elementsOf(routine);
   const loaded = (name: string): string => `$in.${name}_loaded`;
   const results = routine.summed.map((_, i) => ({ single: `$y${i}_single`, double: `$y${i}_double` }));
   const into = (kind: "single" | "double") => ({

@@ -5,7 +5,7 @@ import { type Code, get, i32, leave, loop, op, set, when } from "./code.ts";
 import { type Constants, constants } from "./constants.ts";
 import { abreast, type Group, group, inTurn } from "./group.ts";
 import { both, inside, mixed, singleOnly } from "./mixed.ts";
-import { type Routine, weight } from "./routine.ts";
+import { elementsOf, type Routine } from "./routine.ts";
 
 /** Single precision has little to do for four elements: one turn of its loop computes four times as many. */
 const unrolled = [0, 16, 32, 48].map(fourElements);
@@ -53,8 +53,8 @@ function lane(i: number, doubles: Code): Code {
   return op(["f64x2.extract_lane", String(i)], doubles);
 }
 
-function inputsOf({ arrays, weighted }: Routine): readonly string[] {
-  return [...arrays, ...(weighted ? [weight] : [])].map((name) => `$in.${name}`);
+function inputsOf(routine: Routine): readonly string[] {
+  return elementsOf(routine).map((name) => `$in.${name}`);
 }
 
 /** What computes all elements, and the v128 locals that it uses. */
@@ -76,8 +76,9 @@ function plain(routine: Routine, known: Constants): Body {
 }
 
 /** Many elements in single precision where all of them are certified, or else flat; else four, or the last one. */
-function certifiedLoops(routine: Routine, { lo, hi, program, wider }: Certified, known: Constants): Body {
-  const few = mixed(routine, { lo, hi, program, wider }, known);
+function certifiedLoops(routine: Routine, certified: Certified, known: Constants): Body {
+  const { lo, hi, program, wider } = certified;
+  const few = mixed(routine, certified, known);
   const most = (program: Program, spans: readonly Span[]): Body => {
     const singles = unrolled.map((access) => group(singleOnly(routine, program), known, access));
     const x = unrolled.map(({ suffix }) => `$in.x${suffix}`);

@@ -2,7 +2,7 @@ import { bare, type Certified, certified, evaluate, isWhole, lowerCheapest, simp
 import { isShared } from "./assemble.ts";
 import { KernelError } from "./errors.ts";
 import { instantiate, type Refine } from "./instance.ts";
-import { weight } from "./routine.ts";
+import { elementsOf, weight } from "./routine.ts";
 
 /** How closely a kernel follows the formula: fast is within 2 float32 ULP (4 for slopes), exact rounds the true value once. */
 export type Precision = "fast" | "exact";
@@ -79,7 +79,7 @@ function compile(
   const single = mayBeSingle ? (given ?? certified(terms, slopes ? 2 * bare.ulps : bare.ulps)) : undefined;
   const whole = single !== undefined && isWhole(single) ? single.program : undefined;
   const program = whole ?? lowerCheapest(terms, precision, { ...bare, typical, plans });
-  const order = [...arrays, ...(weighted ? [weight] : []), ...uniforms];
+  const order = [...elementsOf({ arrays, weighted }), ...uniforms];
   let job: Job = { inputs: {}, outputs: [] };
   const refine: Refine = (result, address, lanes) => {
     const first = (address - at(job.inputs, arrays[0])) / 4;

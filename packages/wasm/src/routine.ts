@@ -19,3 +19,8 @@ export interface Routine {
 
 /** The name under which a weighted routine takes its weights. */
 export const weight = "dy";
+
+/** The symbols that a routine reads at every element, dy among them where it is weighted. */
+export function elementsOf({ arrays, weighted }: Pick<Routine, "arrays" | "weighted">): readonly string[] {
+  return weighted ? [...arrays, weight] : arrays;
+}

@@ -1,14 +1,11 @@
 import { evaluate, interpreter, lowerPairs, type Native, type Parameters, type Program, substitute, symbols, type Term } from "@gofz/core";
-import { continued, type Growth, growthOf } from "./continued.ts";
+import { type Growth, growthOf, lowerContinued, valuesOf } from "./continued.ts";
 
 /** What is known of a term: the exact program that doubts itself, and values that its symbols usually have. */
 export interface Doubting {
   readonly program: Program;
   readonly typical: Parameters;
 }
-
-/** Where a function may begin to go on as a power of x: nearer by less cancels, farther out it is closer to one. */
-const starts: readonly number[] = [2 ** 36, 2 ** 27, 2 ** 18];
 
 /** An error, relative to a float32, that does not show where a double is rounded to one. */
 const visible = 2 ** -37;
@@ -18,20 +15,15 @@ const visible = 2 ** -37;
  * function goes on as the power of x that it is there.
  */
 export function lowerCloser(term: Term, native: readonly Native[], doubting: Doubting): Program {
-  const ones = Object.fromEntries(symbols(term).map(({ name }) => [name, 1]));
-  const { x: _, ...values } = { ...ones, ...doubting.typical };
-  const valued = substitute(term, values);
-  const error = errorsOf(valued, values, doubting.program);
-  let best = lowerPairs(term, native, doubting);
-  let least = error(best);
-  const decay = least <= visible ? [] : decayOf(term, values);
-  for (const from of decay.length === 0 ? [] : starts) {
-    const candidate = lowerPairs(continued(term, decay, from), native, doubting);
-    const largest = error(candidate);
-    if (largest < least) [best, least] = [candidate, largest];
-    if (least <= visible) break;
-  }
-  return best;
+  const values = valuesOf(term, doubting.typical);
+  return lowerContinued(term, {
+    lower: (term) => lowerPairs(term, native, doubting),
+    fault: errorsOf(substitute(term, values), values, doubting.program),
+    allowed: visible,
+    growth: () => decayOf(term, values),
+    // Nearer by less cancels.
+    starts: [2 ** 36, 2 ** 27, 2 ** 18],
+  });
 }
 
 /** How a term decays in x, if it has no other elements and its parameters do not change how. */

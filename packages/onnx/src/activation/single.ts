@@ -1,5 +1,5 @@
-import { evaluate, interpreter, lower, type Parameters, type Program, substitute, symbols, type Term } from "@gofz/core";
-import { continued, growthOf, starts } from "./continued.ts";
+import { evaluate, interpreter, lower, type Parameters, type Program, substitute, type Term } from "@gofz/core";
+import { growthOf, lowerContinued, valuesOf } from "./continued.ts";
 import { namesOf, nativesAlone } from "./natives.ts";
 
 const native = namesOf(nativesAlone);
@@ -17,20 +17,15 @@ export interface SingleSetting {
  */
 export function lowerToSingle(term: Term, setting: SingleSetting): Program {
   const options = { format: "f32", native, bound: "fast", doubting: false, ...setting } as const;
-  const ones = Object.fromEntries(symbols(term).map(({ name }) => [name, 1]));
-  const { x: _, ...values } = { ...ones, ...setting.typical };
+  const values = valuesOf(term, setting.typical);
   const valued = substitute(term, values);
-  const misses = missesOf(valued, values);
-  let best = lower([term], options);
-  let fewest = misses(best);
-  const growth = fewest === 0 ? [] : growthOf(valued, [1, 2]);
-  for (const from of growth.length === 0 ? [] : starts) {
-    const candidate = lower([continued(term, growth, from)], options);
-    const count = misses(candidate);
-    if (count < fewest) [best, fewest] = [candidate, count];
-    if (fewest === 0) break;
-  }
-  return best;
+  return lowerContinued(term, {
+    lower: (term) => lower([term], options),
+    fault: missesOf(valued, values),
+    allowed: 0,
+    growth: () => growthOf(valued, [1, 2]),
+    starts: [2 ** 60, 2 ** 40, 2 ** 30, 2 ** 24],
+  });
 }
 
 const tails = [2 ** 18, 2 ** 26, 2 ** 34, 2 ** 50, 2 ** 62, 2 ** 66, 2 ** 90, 2 ** 120, 2 ** 127, Infinity].flatMap((x) => [x, -x]);
